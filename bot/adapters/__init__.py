@@ -1,0 +1,1 @@
+"""One package per tool; they do not know each other."""

@@ -1,0 +1,1 @@
+"""What recurs: ticks."""

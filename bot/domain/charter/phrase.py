@@ -1,0 +1,58 @@
+"""Reading one phrase at a key: its value, or a fault that says which forms there are and what was probably meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from bot.domain.charter import mend, phrases, values
+from bot.domain.charter.block import scalar, shown
+from bot.domain.charter.desk import Desk, Field, say
+from bot.domain.charter.nodes import Scalar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind(Generic[T]):
+    """A kind of phrase: how it is read, the text that names its forms, and one that is right."""
+
+    read: Callable[[str], T | None]
+    forms: str
+    example: str
+
+
+DURATION: Kind[int] = Kind(phrases.duration, "fault-form-duration", "10 minutes")
+COUNT: Kind[values.Count] = Kind(phrases.count, "fault-form-count", "at least 5")
+COUNTED: Kind[values.Count] = Kind(phrases.counted, "fault-form-counted", "at least 2 in 30 days")
+SHARE: Kind[values.Share] = Kind(phrases.share, "fault-form-share", "at least 70%")
+AGE: Kind[values.Age] = Kind(phrases.age, "fault-form-age", "under 3 days")
+RATE: Kind[values.Rate] = Kind(phrases.rate, "fault-form-rate", "at least 6 in 10 seconds")
+MENTIONS: Kind[values.Mentions] = Kind(phrases.mentions, "fault-form-mentions", "at least 4")
+LINKS: Kind[values.LinksTo] = Kind(phrases.links, "fault-form-links", "any site except $our sites")
+HAS: Kind[tuple[values.Has, ...]] = Kind(phrases.has, "fault-form-has", "photo")
+FORWARDED: Kind[values.ForwardedFrom] = Kind(phrases.forwarded, "fault-form-forwarded", "anyone except $friends")
+MOMENT: Kind[phrases.Moment] = Kind(phrases.moment, "fault-form-moment", "Friday 10:00")
+
+
+def phrase(desk: Desk, field: Field, kind: Kind[T]) -> T | None:
+    """The value of the phrase at a key."""
+    found = scalar(desk, field)
+    if found is None:
+        return None
+    value = kind.read(found.text)
+    if value is None:
+        unread(desk, field, found, kind)
+    return value
+
+
+def unread(desk: Desk, field: Field, found: Scalar, kind: Kind[T]) -> None:
+    """Say that a phrase does not read, and how it would."""
+    meant = mend.mended(kind.read, found.text)
+    message = "fault-wide" if meant is not None and meant == mend.narrow(found.text) else "fault-phrase"
+    desk.fault(
+        found.place,
+        say(message, found=shown(found), forms=say(kind.forms)),
+        say("fault-do-write", text=meant) if meant else say("fault-do-write-as", text=f"{field.key.text}: {kind.example}"),
+    )

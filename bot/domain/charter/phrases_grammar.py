@@ -1,0 +1,133 @@
+"""The grammar of the charter's phrases: LALR(1), contextual lexer, one start rule per kind of key.
+
+Names may hold spaces: a list's name runs to the next comma or the end (or to an `except` that more names follow).
+Nothing depends on what a charter declares; names are resolved afterwards. What the language knows but the bot can't do
+yet is parsed too, as `later`, so that it is told from what nobody knows.
+"""
+
+HAS = (
+    "photo",
+    "video",
+    "file",
+    "voice",
+    "sticker",
+    "poll",
+    "gif",
+    "forward",
+    "contact",
+    "dice",
+    "story",
+    "game",
+    "location",
+    "button",
+    "spoiler",
+    "custom emoji",
+    "link",
+    "phone number",
+    "e-mail",
+    "card number",
+    "wallet",
+    "ip address",
+    "disguised link",
+    "hidden link",
+    "invisible text",
+    "mixed letters",
+    "torn words",
+)
+"""What `has` can ask for."""
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+_KINDS = "|".join(kind.replace(" ", r"\s+") for kind in sorted(HAS, key=len, reverse=True))
+_DAYS = "|".join(WEEKDAYS)
+
+STARTS = (
+    "duration",
+    "count",
+    "counted",
+    "share",
+    "age",
+    "rate",
+    "mentions",
+    "links",
+    "has",
+    "forwarded",
+    "who",
+    "consequence",
+    "moment",
+)
+
+GRAMMAR = rf"""
+duration: INT UNIT
+_window: "in" duration
+
+count: bound INT
+     | "none"                                -> none
+counted: bound INT _window?
+       | "none" _window?                     -> none
+share: bound INT "%"
+age: bound duration
+rate: AT_LEAST INT _window
+bound: AT_LEAST | AT_MOST | UNDER
+
+mentions: AT_LEAST INT _window? excepted?
+excepted: "except" _entry ("," _entry)*
+_entry: listed | word
+listed: LIST
+word: NAME
+
+links: _targets spared?
+spared: "except" _targets
+_targets: _target ("," _target)*
+_target: kind | listed | site
+kind: ANY_SITE | TELEGRAM_INVITE | TELEGRAM | SHORTENER
+site: SITE
+
+has: HAS ("," HAS)* excepted?
+
+forwarded: "anyone" excepted?                -> from_anyone
+         | _entry ("," _entry)* excepted?    -> from_sources
+
+who: WHO                                     -> who
+   | TIER "or" "above"                       -> later
+   | TIER                                    -> later
+
+consequence: "delete"                        -> delete
+           | INT? STRIKES                    -> strike
+           | "warn"                          -> warn
+           | "mute" duration                 -> mute
+           | "kick"                          -> kick
+           | "ban" duration?                 -> ban
+           | "alert" "staff"                 -> alert_staff
+           | "ask" "staff"                   -> ask_staff
+           | "reply"                         -> reply
+           | "nothing"                       -> nothing
+           | _not_yet                        -> later
+_not_yet: "delete" "last" INT | "delete" "copies" | "hold" | "pin" | "approve" | "decline" | "tell"
+        | ("take" | "give") INT ("points" | "point") | "close" "topic" | "slow" "down" duration
+        | "close" "the" "door" duration | "lock" "down" duration | "ask" "again"
+        | ("kick" | "ban") "the" "adder"
+
+moment: WEEKDAY CLOCK
+
+AT_LEAST.3: /at\s+least\b/
+AT_MOST.3: /at\s+most\b/
+UNDER.3: /under\b/
+ANY_SITE.3: /any\s+site\b/
+TELEGRAM_INVITE.4: /telegram\s+invite\b/
+TELEGRAM.3: /telegram(?![\w.-])/
+SHORTENER.3: /shortener(?![\w.-])/
+HAS.3: /({_KINDS})\b/
+WHO.3: /(newcomer|staff|everyone)\b(?!\s+\S)/
+STRIKES: /strikes?\b/
+UNIT: /(second|minute|hour|day|week)s?\b/
+WEEKDAY.2: /({_DAYS})\b/
+CLOCK.4: /([01]\d|2[0-3]):[0-5]\d/
+INT.1: /[0-9]{{1,9}}(?![0-9])/
+LIST.2: /\$[^,$]*?[^,$\s](?=\s*,|\s*\Z|\s+except\s+\$|\s+except\s+[\w-]+(\.[\w-]+)+)/
+SITE.1: /[\w-]+(\.[\w-]+)+(\/[^\s,]*)?/
+NAME: /[^\s,$]([^,$]*?[^\s,$])?(?=\s*,|\s*\Z|\s+except\s)/
+TIER: /[^\W\d][\w'-]*(\s+(?!or\s+above\Z)[\w'-]+)*/
+%import common.WS
+%ignore WS
+"""

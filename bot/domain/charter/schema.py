@@ -1,0 +1,154 @@
+"""A charter as the bot enforces it: frozen, whole, names resolved. `sections` makes it from what somebody wrote.
+
+Words for people are mappings from language to text; the empty language stands for all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from bot.domain.charter import values
+from bot.domain.ids import ChatId, GroupName, LadderName, ListName, RuleId
+
+Words = Mapping[str, str]
+DAY = 86_400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a thing stands in a charter: file, line and column, counted from 1."""
+
+    file: str = ""
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Community:
+    """What the community is for."""
+
+    name: Words
+    goal: Words
+    values: tuple[Words, ...] = ()
+    languages: tuple[str, ...] = ("en",)
+    timezone: str = "UTC"
+    bans_reach: Literal["all groups", "the group"] = "all groups"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A chat of the community: `chat` is its id, or its @name without `@` in lower case."""
+
+    name: GroupName
+    chat: ChatId | str
+    kind: Literal["group", "channel"] = "group"
+    open_to: Literal["everyone", "staff"] = "everyone"
+    note: Words = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ladder:
+    """Steps that strikes climb; each ladder counts its own."""
+
+    name: LadderName
+    steps: tuple[values.Step, ...]
+    fade_after: int = 30 * DAY
+    ask_before: tuple[values.Step, ...] = ()
+
+
+STANDARD = Ladder(
+    name=LadderName("standard"),
+    steps=(values.Warn(), values.MuteFor(3600), values.MuteFor(DAY), values.BanFor()),
+    ask_before=(values.BanFor(),),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """Facts that must all hold; `None` asks nothing. `in_` and `member` hold when one of theirs does."""
+
+    contains: tuple[values.Listed | values.Word, ...] | None = None
+    contains_all: tuple[values.Listed | values.Word, ...] | None = None
+    links_to: values.LinksTo | None = None
+    has: tuple[values.Has, ...] | None = None
+    forwarded_from: values.ForwardedFrom | None = None
+    mentions: values.Mentions | None = None
+    length: values.Count | None = None
+    caps: values.Share | None = None
+    repeats: values.Rate | None = None
+    messages: values.Rate | None = None
+    member: tuple[values.Who, ...] | None = None
+    in_: values.Places | None = None
+    in_the_group: values.Age | None = None
+    strikes: values.Count | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A message and whether the rule must hold on it.
+
+    `facts` are what it carries besides its text, as parsed values by their key in the charter
+    (`in`, `from`, `has`, `reply`, `forwarded from`, `links to`, `strikes`, `after`, `at`, `edited` ...).
+    """
+
+    text: str
+    place: Place
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryStep:
+    """One or `times` messages of a story, `after` seconds since the step before (then `every` seconds), and the answer."""
+
+    text: str
+    place: Place
+    facts: Mapping[str, object] = field(default_factory=dict)
+    by: str = ""
+    after: int = 0
+    every: int = 0
+    times: int = 1
+    bot: tuple[values.Expected, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """What may not be, why, and what follows. Without `when` it is judged by people.
+
+    `when`: one of the conditions must hold; `unless`: none may.
+    """
+
+    id: RuleId
+    says: Words
+    place: Place
+    why: Words = field(default_factory=dict)
+    when: tuple[Condition, ...] = ()
+    unless: tuple[Condition, ...] = ()
+    then: tuple[values.Consequence, ...] = (values.DeleteMessage(), values.Strike())
+    ladder: LadderName = LadderName("standard")
+    mode: Literal["enforce", "observe", "off"] = "enforce"
+    must_match: tuple[Example, ...] = ()
+    must_not_match: tuple[Example, ...] = ()
+    stories: tuple[tuple[StoryStep, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Charter:
+    """The whole charter. `lists` hold their entries as written; `newcomer_for` is seconds since joining."""
+
+    community: Community
+    groups: Mapping[GroupName, Group]
+    lists: Mapping[ListName, tuple[str, ...]] = field(default_factory=dict)
+    ladders: Mapping[LadderName, Ladder] = field(default_factory=lambda: {STANDARD.name: STANDARD})
+    rules: Mapping[RuleId, Rule] = field(default_factory=dict)
+    newcomer_for: int = 3 * DAY
+
+    @property
+    def staff_room(self) -> Group | None:
+        """The one group that is `open to: staff`."""
+        return next((group for group in self.groups.values() if group.open_to == "staff"), None)
+
+    def ladder_of(self, rule: Rule) -> Ladder:
+        """The ladder that strikes of `rule` climb."""
+        return self.ladders.get(rule.ladder, STANDARD)

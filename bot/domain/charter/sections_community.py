@@ -1,0 +1,216 @@
+"""The sections `community` and `groups`: what the community is for, and the chats it lives in."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from bot.domain.charter import suggest
+from bot.domain.charter.block import Block, choice, entries, is_itself, name, row, scalar, shown, word
+from bot.domain.charter.desk import Desk, Field, say
+from bot.domain.charter.nodes import Scalar
+from bot.domain.charter.prose import paragraphs, prose
+from bot.domain.charter.schema import Community, Group, Place
+from bot.domain.charter.vocabulary import COMMUNITY, GROUP
+from bot.domain.ids import ChatId, GroupName
+
+VERSION = "1"
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+LANGUAGES = {
+    "english": "en",
+    "chinese": "zh",
+    "中文": "zh",
+    "russian": "ru",
+    "german": "de",
+    "french": "fr",
+    "spanish": "es",
+    "italian": "it",
+    "portuguese": "pt",
+    "japanese": "ja",
+    "korean": "ko",
+    "arabic": "ar",
+    "ukrainian": "uk",
+    "turkish": "tr",
+    "hindi": "hi",
+    "cn": "zh",
+}
+USERNAME = re.compile(r"@[A-Za-z][A-Za-z0-9_]{3,31}")
+CHAT_ID = re.compile(r"-[1-9][0-9]{0,15}")
+_LINK = re.compile(r"(?:https?://)?t(?:elegram)?\.me/([A-Za-z][A-Za-z0-9_]{3,31})/?", re.IGNORECASE)
+
+
+def version(desk: Desk, field: Field) -> int | None:
+    """The version of the format: 1."""
+    found = scalar(desk, field)
+    if found is None or found.text == VERSION:
+        return int(found.text) if found else None
+    desk.fault(found.place, say("fault-version", found=shown(found)), say("fault-do-write", text=f"charter: {VERSION}"))
+    return None
+
+
+def community(desk: Desk, field: Field) -> Community | None:
+    """What the community is for. Its languages are known from here on."""
+    block = Block(desk, field, COMMUNITY)
+    desk.languages = block.read("languages", _languages) if "languages" in block else ("en",)
+    title = block.need("name", prose)
+    goal = block.need("goal", prose)
+    values = block.read("values", paragraphs)
+    timezone = block.read("timezone", _timezone)
+    bans_reach = block.read("bans reach", _bans_reach)
+    if title is None or goal is None:
+        return None
+    return Community(
+        name=title,
+        goal=goal,
+        values=values or (),
+        languages=desk.languages or ("en",),
+        timezone=timezone or "UTC",
+        bans_reach=bans_reach or "all groups",
+    )
+
+
+def _languages(desk: Desk, field: Field) -> tuple[str, ...] | None:
+    found = [_language(desk, item) for item in row(desk, field)]
+    known = tuple(dict.fromkeys(language for language in found if language is not None))
+    return known if known and len(known) == len(found) else None
+
+
+def _language(desk: Desk, field: Field) -> str | None:
+    found = word(desk, field)
+    if found is None or LANGUAGE.fullmatch(found.text) and found.text not in LANGUAGES:
+        return found.text if found else None
+    code = LANGUAGES.get(found.text.lower()) or suggest.nearest(found.text, LANGUAGES.values())
+    desk.fault(
+        found.place,
+        say("fault-language", found=shown(found)),
+        say("fault-do-write", text=code) if code else say("fault-do-write-code"),
+    )
+    return None
+
+
+def _timezone(desk: Desk, field: Field) -> str | None:
+    found = scalar(desk, field)
+    if found is None or found.text in desk.shelf.zones:
+        return found.text if found else None
+    place_names = {zone.rpartition("/")[2]: zone for zone in sorted(desk.shelf.zones)}
+    near = suggest.nearest(found.text, desk.shelf.zones) or place_names.get(
+        suggest.nearest(found.text, place_names) or ""
+    )
+    desk.fault(
+        found.place,
+        say("fault-timezone", found=shown(found)),
+        say("fault-do-mean", word=near) if near else say("fault-do-write-zone"),
+    )
+    return None
+
+
+def _bans_reach(desk: Desk, field: Field) -> Literal["all groups", "the group"] | None:
+    match choice(desk, field, ("all groups", "the group")):
+        case "all groups" | "the group" as found:
+            return found
+        case _:
+            return None
+
+
+def groups(desk: Desk, field: Field) -> dict[GroupName, Group]:
+    """The chats of the community by their names in the charter. Their names are known from here on."""
+    found: dict[GroupName, Group] = {}
+    names: list[GroupName] = []
+    chats: dict[ChatId | str, Scalar] = {}
+    rooms: list[Scalar] = []
+    for entry in entries(desk, field):
+        called = name(desk, entry.key)
+        names.append(GroupName(entry.key.text))
+        group = _group(desk, entry, GroupName(entry.key.text))
+        if called is None or group is None:
+            continue
+        _once(desk, entry.key, chats, group)
+        if group.open_to == "staff":
+            _one_room(desk, entry.key, rooms)
+        found[group.name] = group
+    if not names and not desk.faults:
+        desk.fault(field.key.place, say("fault-no-group"), say("fault-do-add-groups"))
+    desk.groups, desk.group_names = found, frozenset(names)
+    return found
+
+
+def _once(desk: Desk, key: Scalar, chats: dict[ChatId | str, Scalar], group: Group) -> None:
+    first = chats.setdefault(group.chat, key)
+    if first is not key:
+        desk.fault(key.place, say("fault-same-chat", group=key.text, other=first.text), say("fault-do-drop-group"))
+
+
+def _one_room(desk: Desk, key: Scalar, rooms: list[Scalar]) -> None:
+    rooms.append(key)
+    if len(rooms) > 1:
+        desk.fault(
+            key.place,
+            say("fault-two-staff-rooms", group=key.text, other=rooms[0].text, line=rooms[0].place.line),
+            say("fault-do-one-staff-room"),
+        )
+
+
+def _group(desk: Desk, field: Field, called: GroupName) -> Group | None:
+    block = Block(desk, field, GROUP)
+    if not isinstance(field.node, Scalar):
+        chat = block.need("chat", _chat)
+    else:
+        chat = None
+    kind = block.read("kind", _kind)
+    open_to = block.read("open to", _open_to)
+    note = block.read("note", prose)
+    if chat is None:
+        return None
+    return Group(name=called, chat=chat, kind=kind or "group", open_to=open_to or "everyone", note=note or {})
+
+
+def _chat(desk: Desk, field: Field) -> ChatId | str | None:
+    found = scalar(desk, field)
+    if found is None:
+        return None
+    if CHAT_ID.fullmatch(found.text):
+        return ChatId(int(found.text))
+    if USERNAME.fullmatch(found.text):
+        return found.text[1:].lower()
+    if found.quoted or is_itself(desk, found):
+        remedy = say("fault-do-write", text=right) if (right := _right_chat(found.text)) else say("fault-do-write-chat")
+        desk.fault(found.place, say("fault-chat", found=shown(found)), remedy)
+    return None
+
+
+def _right_chat(text: str) -> str | None:
+    if link := _LINK.fullmatch(text):
+        return f'chat: "@{link[1]}"'
+    if USERNAME.fullmatch(f"@{text}"):
+        return f'chat: "@{text}"'
+    if re.fullmatch(r"[1-9][0-9]{0,12}", text):
+        return f"chat: -100{text}"
+    return None
+
+
+def _kind(desk: Desk, field: Field) -> Literal["group", "channel"] | None:
+    match choice(desk, field, ("group", "channel")):
+        case "group" | "channel" as found:
+            return found
+        case _:
+            return None
+
+
+def _open_to(desk: Desk, field: Field) -> Literal["everyone", "staff"] | None:
+    found = scalar(desk, field)
+    if found is None:
+        return None
+    match found.text:
+        case "everyone" | "staff" as known:
+            return known
+    near = suggest.nearest(found.text, ("everyone", "staff"))
+    if near:
+        desk.fault(found.place, say("fault-want-choice", key="open to", found=shown(found), words="everyone, staff"), say("fault-do-mean", word=near))
+    else:
+        desk.fault(found.place, say("fault-no-tiers", found=shown(found)), say("fault-do-choose", words="everyone, staff"))
+    return None
+
+
+def start_of(node: Scalar | None) -> Place:
+    """Where a text stands, or the beginning of the file."""
+    return node.place if node else Place()

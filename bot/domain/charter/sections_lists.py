@@ -1,0 +1,140 @@
+"""The section `lists`, and the words that rules look for: patterns and `$names`, checked as they are read."""
+
+from __future__ import annotations
+
+from bot.domain.charter import patterns, phrases, suggest
+from bot.domain.charter.block import Block, entries, is_itself, name, row, scalar, shown, word
+from bot.domain.charter.desk import BUILT_IN_LISTS, Desk, Field, say
+from bot.domain.charter.nodes import Mapping, Scalar
+from bot.domain.charter.schema import Place
+from bot.domain.charter.values import Listed, Word
+from bot.domain.charter.vocabulary import LIST_FILE
+from bot.domain.ids import ListName
+
+Entry = Listed | Word
+
+
+class Entries(tuple[Scalar, ...]):
+    """The entries of a list, each with its place."""
+
+    __slots__ = ()
+
+
+def lists(desk: Desk, field: Field) -> dict[ListName, Entries]:
+    """The lists by name, their entries as written."""
+    found: dict[ListName, Entries] = {}
+    for entry in entries(desk, field):
+        called = name(desk, entry.key)
+        if called in BUILT_IN_LISTS:
+            desk.fault(entry.key.place, say("fault-built-in-list", name=entry.key.text), say("fault-do-rename"))
+        found[ListName(entry.key.text)] = _entries(desk, entry)
+    desk.list_names = frozenset(found)
+    return found
+
+
+def _entries(desk: Desk, field: Field) -> Entries:
+    written = _from_file(desk, field) if isinstance(field.node, Mapping) else _inline(desk, field)
+    good = Entries(entry for entry in written if is_pattern(desk, entry))
+    wrong = patterns.set_fault(entry.text for entry in good)
+    if wrong is not None:
+        desk.fault(field.key.place, *wrong)
+    return good
+
+
+def _inline(desk: Desk, field: Field) -> tuple[Scalar, ...]:
+    found = (word(desk, item) for item in row(desk, field))
+    return tuple(entry for entry in found if entry is not None)
+
+
+def _from_file(desk: Desk, field: Field) -> tuple[Scalar, ...]:
+    """One entry a line; `#` begins a comment."""
+    named = Block(desk, field, LIST_FILE).need("file", scalar)
+    if named is None:
+        return ()
+    body = desk.shelf.files.get(named.text)
+    if body is None:
+        near = suggest.nearest(named.text, [found for found, text in desk.shelf.files.items() if text is not None])
+        desk.fault(named.place, say("fault-no-file", file=named.text), say("fault-do-put-file", file=near or named.text))
+        return ()
+    found = tuple(
+        Scalar(text=line.split(" #")[0].strip(), place=Place(file=named.text, line=number), quoted=True)
+        for number, line in enumerate(body.splitlines(), 1)
+        if line.strip() and not line.lstrip().startswith("#")
+    )
+    if not found:
+        desk.fault(named.place, say("fault-empty-file", file=named.text), say("fault-do-fill-file"))
+    return found
+
+
+def is_pattern(desk: Desk, entry: Scalar) -> bool:
+    """Whether a text can be looked for; if not, that is a fault."""
+    wrong = patterns.pattern_fault(entry.text)
+    if wrong is not None:
+        desk.fault(entry.place, *wrong)
+    return wrong is None
+
+
+def words(desk: Desk, field: Field) -> tuple[Entry, ...] | None:
+    """What a rule looks for: patterns and lists, one or several."""
+    found = [entry for item in row(desk, field) for entry in _sought(desk, item)]
+    return tuple(found) or None
+
+
+def _sought(desk: Desk, field: Field) -> tuple[Entry, ...]:
+    found = scalar(desk, field)
+    if found is None:
+        return ()
+    if patterns.is_regex(found.text) or (found.quoted and not found.text.startswith("$")):
+        return (Word(found.text),) if is_pattern(desk, found) else ()
+    if "," in found.text:
+        return _by_commas(desk, field, found)
+    if found.text.startswith("$"):
+        return _listed(desk, found, found.text)
+    return (Word(found.text),) if is_itself(desk, found) and is_pattern(desk, found) else ()
+
+
+def _by_commas(desk: Desk, field: Field, found: Scalar) -> tuple[Entry, ...]:
+    parts = [part.strip() for part in found.text.split(",")]
+    if found.text.startswith("$"):
+        return tuple(
+            entry
+            for part in parts
+            for entry in (_listed(desk, found, part) if part.startswith("$") else (Word(part),))
+        )
+    desk.fault(
+        found.place,
+        say("fault-comma-words", found=shown(found)),
+        say("fault-do-write", text=f"{field.key.text}: [{', '.join(parts)}]"),
+    )
+    return ()
+
+
+def _listed(desk: Desk, found: Scalar, text: str) -> tuple[Entry, ...]:
+    entry = Listed(ListName(" ".join(text[1:].split())))
+    desk.use_lists(found.place, (entry,))
+    return (entry,)
+
+
+def check_use(desk: Desk, found: dict[ListName, Entries], keys: dict[str, Scalar]) -> None:
+    """What only the whole charter shows: lists that nobody uses, and lists of sites that hold something else."""
+    for called, held in found.items():
+        if called not in desk.used_lists:
+            desk.fault(
+                keys[called].place, say("fault-unused-list", name=called), say("fault-do-use-list", name=called), level="warning"
+            )
+        if called in desk.site_lists:
+            for entry in held:
+                _is_site(desk, called, entry)
+
+
+def _is_site(desk: Desk, called: ListName, entry: Scalar) -> None:
+    if phrases.address(entry.text) is not None:
+        return
+    bare = entry.text.removeprefix("https://").removeprefix("http://").removeprefix("@")
+    if entry.text.startswith("@"):
+        bare = f"t.me/{bare}"
+    desk.fault(
+        entry.place,
+        say("fault-no-site", found=shown(entry), name=called),
+        say("fault-do-write", text=bare) if phrases.address(bare) else say("fault-do-write-site"),
+    )

@@ -1,0 +1,22 @@
+"""Did you mean: the word of a place's own vocabulary that somebody most likely wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+CLOSE = 0.66
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word nearest to `word`; capitals, `_` and `-` for a space count for nothing."""
+    by_form = {_form(one): one for one in known}
+    form = _form(word)
+    if form in by_form:
+        return by_form[form]
+    found = get_close_matches(form, by_form, n=1, cutoff=CLOSE)
+    return by_form[found[0]] if found else None
+
+
+def _form(word: str) -> str:
+    return " ".join(word.replace("_", " ").replace("-", " ").lower().split())

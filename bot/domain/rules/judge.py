@@ -1,0 +1,110 @@
+"""A charter prepared for judging, once, and which of its rules hold on a message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.domain.charter.schema import Charter, Condition, Ladder, Rule
+from bot.domain.charter.values import Strike
+from bot.domain.outcome import Match
+from bot.domain.rules.case import Case, Check
+from bot.domain.rules.content import Content, compile_content
+from bot.domain.rules.pace import horizon, pace_checks
+from bot.domain.rules.person import person_checks
+from bot.domain.rules.place import place_checks
+
+Checks = tuple[Check, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A rule as it is judged: each condition's facts, cheap ones first. `strikes` is 0 for a rule that gives none."""
+
+    rule: Rule
+    when: tuple[Checks, ...]
+    unless: tuple[Checks, ...]
+    ladder: Ladder
+    strikes: int
+    observed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Program:
+    """A charter prepared for judging. `rules` are those that machines judge, by their ids: no order matters.
+
+    `horizon`: how many seconds of `Member.past` are needed (0: none). `needs_simhash`: some rule asks for repeats.
+    """
+
+    charter: Charter
+    content: Content
+    rules: tuple[Judged, ...]
+    horizon: int
+    needs_simhash: bool
+
+
+def compile_charter(charter: Charter) -> Program:
+    """Prepare `charter`. Rules in `mode: off`, and those that people judge (no `when`), are left out."""
+    content = compile_content(charter)
+    rules = [rule for _, rule in sorted(charter.rules.items()) if rule.when and rule.mode != "off"]
+    asked = [condition for rule in rules for condition in (*rule.when, *rule.unless)]
+    return Program(
+        charter=charter,
+        content=content,
+        rules=tuple(_prepared(rule, charter, content) for rule in rules),
+        horizon=max(map(horizon, asked), default=0),
+        needs_simhash=any(condition.repeats is not None for condition in asked),
+    )
+
+
+def _prepared(rule: Rule, charter: Charter, content: Content) -> Judged:
+    return Judged(
+        rule=rule,
+        when=tuple(_checks(condition, charter, content) for condition in rule.when),
+        unless=tuple(_checks(condition, charter, content) for condition in rule.unless),
+        ladder=charter.ladder_of(rule),
+        strikes=max((one.number for one in rule.then if isinstance(one, Strike)), default=0),
+        observed=rule.mode == "observe",
+    )
+
+
+def _checks(condition: Condition, charter: Charter, content: Content) -> Checks:
+    checks: list[Check] = [
+        *place_checks(condition),
+        *person_checks(condition, charter),
+        *content_checks(condition, content),
+        *pace_checks(condition),
+    ]
+    return tuple(sorted(checks, key=lambda check: check.cost))
+
+
+def held(program: Program, case: Case) -> list[Judged]:
+    """The rules that hold, by their ids."""
+    return [judged for judged in program.rules if holds(judged, case)]
+
+
+def holds(judged: Judged, case: Case) -> bool:
+    """Whether one of the rule's conditions holds and none of its exceptions."""
+    return _one_holds(judged.when, case) and not _one_holds(judged.unless, case)
+
+
+def _one_holds(conditions: tuple[Checks, ...], case: Case) -> bool:
+    for checks in conditions:
+        for check in checks:
+            if not check.holds(case):
+                break
+        else:
+            return True
+    return False
+
+
+def matches(judged: Judged, case: Case) -> tuple[Match, ...]:
+    """Why a rule holds: what each fact of its first condition that holds found."""
+    return tuple(match for check in _first_held(judged.when, case) for match in check.why(case))
+
+
+def _first_held(conditions: tuple[Checks, ...], case: Case) -> Iterator[Check]:
+    for checks in conditions:
+        if _one_holds((checks,), case):
+            yield from checks
+            return

@@ -1,0 +1,97 @@
+"""How often: `messages`, `repeats`, `mentions` in a time.
+
+The message judged is counted. A window looks back from the message's own time and includes its start. What is counted
+is a set, so the order in which messages arrived does not matter; an album is one message.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Literal
+
+from bot.domain.charter.schema import Condition
+from bot.domain.charter.values import Mentions, Rate
+from bot.domain.effects import Span, Text
+from bot.domain.facts import Past
+from bot.domain.ids import GroupName
+from bot.domain.outcome import Match
+from bot.domain.rules.case import Case, Check
+from bot.domain.rules.sameness import near
+
+Where = frozenset[GroupName] | None
+Fact = Literal["messages", "repeats", "mentions"]
+
+
+def pace_checks(condition: Condition) -> Iterator[Check]:
+    """What `condition` asks of the pace, counted in the groups that its `in` names, else in every group."""
+    where = None if condition.in_ is None else frozenset(condition.in_)
+    if condition.messages is not None:
+        yield _check("messages", condition.messages, lambda case, within: _messages(case, within, where))
+    if condition.repeats is not None:
+        yield _check("repeats", condition.repeats, lambda case, within: _repeats(case, within, where))
+    if condition.mentions is not None and condition.mentions.within is not None:
+        rate = Rate(number=condition.mentions.number, within=condition.mentions.within)
+        yield _check("mentions", rate, _mentions_counted(condition.mentions, where))
+
+
+def horizon(condition: Condition) -> int:
+    """How many seconds back `condition` looks."""
+    asked = (condition.messages, condition.repeats, condition.mentions)
+    return max((fact.within or 0 for fact in asked if fact is not None), default=0)
+
+
+def earlier(case: Case, within: int, where: Where) -> Iterator[Past]:
+    """The author's other messages of the window, without the message judged and the parts of its album."""
+    own = case.own
+    start = own.at - within
+    for past in reversed(case.member.past):
+        if past.at < start:
+            return
+        if past.at <= own.at and not _same_message(past, own) and (where is None or _stands(case, past, where)):
+            yield past
+
+
+def _same_message(past: Past, own: Past) -> bool:
+    return past.chat == own.chat and (past.message == own.message or own.album == past.album != "")
+
+
+def _stands(case: Case, past: Past, where: frozenset[GroupName]) -> bool:
+    group = case.groups.get(past.chat)
+    return group is not None and group.name in where
+
+
+def _messages(case: Case, within: int, where: Where) -> int:
+    return 1 + _distinct(earlier(case, within, where))
+
+
+def _repeats(case: Case, within: int, where: Where) -> int:
+    if not case.own.fingerprint:
+        return 0
+    return 1 + _distinct(past for past in earlier(case, within, where) if near(case.own, past))
+
+
+def _distinct(messages: Iterable[Past]) -> int:
+    return len({(past.chat, past.album or past.message) for past in messages})
+
+
+def _mentions_counted(mentions: Mentions, where: Where) -> Callable[[Case, int], int]:
+    def number(case: Case, within: int) -> int:
+        if not case.own.mentions:
+            return 0
+        return case.own.mentions + sum(past.mentions for past in earlier(case, within, where))
+
+    return number
+
+
+def _check(fact: Fact, rate: Rate, number: Callable[[Case, int], int]) -> Check:
+    def holds(case: Case) -> bool:
+        return case.counted and number(case, rate.within) >= rate.number
+
+    def why(case: Case) -> tuple[Match, ...]:
+        if not case.counted:
+            return (Match(fact=fact, why=Text(key="why-not-counted")),)
+        found = number(case, rate.within)
+        args = {"number": found, "within": Span(seconds=rate.within), "least": rate.number}
+        return (Match(fact=fact, why=Text(key=f"why-{fact}", args={**args})),)
+
+    return Check(fact=fact, cost=8, holds=holds, why=why)

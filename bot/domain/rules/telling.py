@@ -1,0 +1,203 @@
+"""What the bot says about an answer: one notice to the member that names every rule, replies, an alert to staff.
+
+It speaks about a rule to a member once a minute unless a new step follows, and in a chat a dozen times a minute: then
+one sentence says that more is going on, and it is silent. What is done is not touched by that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bot.domain.charter.schema import Charter, Community, Rule
+from bot.domain.charter.values import BanFor, KickOut, MuteFor, Reply, Step, Warn
+from bot.domain.effects import Arg, Joined, Mention, Moment, Said, Say, Span, Text
+from bot.domain.facts import Facts, GroupFacts, Spoken
+from bot.domain.ids import ChatId, MemberKey, RuleId
+from bot.domain.rules.case import Case
+from bot.domain.rules.consequence import Answer
+from bot.domain.rules.doing import is_channel, silence, until
+from bot.domain.rules.ladder import Rung
+
+STAYS = 600
+"""Seconds after which a notice is removed."""
+
+BURST = 60
+MOST = 12
+"""How often rules make the bot speak in a chat within `BURST` seconds: Telegram takes 20 messages a minute in a group."""
+
+
+def lately(facts: Facts, chat: ChatId, at: int) -> list[Spoken]:
+    """What rules made the bot say in `chat` within a minute of `at`."""
+    return [spoken for spoken in facts.spoken.get(chat, ()) if abs(at - spoken.at) < BURST]
+
+
+def is_news(facts: Facts, case: Case, rules: Sequence[Rule], rung: Rung | None) -> bool:
+    """Whether something follows that the member was not told within the last minute: a new step, or another rule."""
+    if rung is not None and rung.new:
+        return True
+    said = lately(facts, case.post.chat, case.at)
+    known = {rule for spoken in said if spoken.member == case.member.key for rule in spoken.rules}
+    return any(rule.id not in known for rule in rules)
+
+
+def remember(facts: Facts, chat: ChatId, spoken: Spoken) -> None:
+    """Keep in mind that the bot spoke; what is older than a minute is forgotten."""
+    facts.spoken[chat] = [*lately(facts, chat, spoken.at), spoken]
+
+
+def language_of(community: Community, language: str) -> str:
+    """The member's language if the community has it, else the community's first."""
+    tag = language.lower().partition("-")[0]
+    return tag if tag in community.languages else community.languages[0]
+
+
+def in_turn(facts: Facts, at: int, says: Sequence[Say], summary: Text) -> tuple[Say, ...]:
+    """`says` (all of one chat), or one sentence instead, or nothing: by how often the bot spoke there already."""
+    if not says:
+        return ()
+    chat, before = says[0].chat, len(lately(facts, says[0].chat, at))
+    if before < MOST:
+        return tuple(says)
+    return (Say(chat=chat, text=summary, language=says[0].language, stays=STAYS),) if before == MOST else ()
+
+
+def notices(charter: Charter, case: Case, answer: Answer, rules: Sequence[Rule], rung: Rung | None) -> list[Say]:
+    """What is said where it happened: the notice, if anything happens to the member, and replies."""
+    post = case.post
+    language = language_of(charter.community, case.member.language)
+    texts: list[tuple[Text, bool]] = []
+    if answer.step is not None or answer.asked is not None or answer.unable is not None:
+        texts.append((_notice(case, answer, rules, rung), False))
+    texts += [(_reply(case, reply, gone=answer.delete), not answer.delete) for reply in answer.replies]
+    return [
+        Say(
+            chat=post.chat,
+            text=text,
+            language=language,
+            reply_to=post.message if answers else None,
+            thread=post.thread,
+            stays=STAYS,
+        )
+        for text, answers in texts
+    ]
+
+
+def alert(charter: Charter, facts: Facts, case: Case, answer: Answer, rules: Sequence[Rule]) -> list[Say]:
+    """What staff are told: in the staff room, else the owner in private; nothing if neither is known."""
+    if not answer.alert:
+        return []
+    room = staff_room(charter, facts, case.group)
+    if room is None:
+        return []
+    lines = (*_alert_lines(case, answer, rules),)
+    text = Text(key="staff-alert", args={"lines": Joined(parts=lines, lines=True)})
+    return [Say(chat=room, text=text, language=charter.community.languages[0])]
+
+
+def staff_room(charter: Charter, facts: Facts, group: GroupFacts) -> ChatId | None:
+    """Where staff are spoken to: the staff room, else the private chat of the owner of `group` (or of another group)."""
+    room = charter.staff_room
+    known = facts.chat_of(room.name) if room is not None else None
+    if known is not None:
+        return known
+    for place in (group, *facts.groups.values()):
+        for user, standing in place.staff.items():
+            if standing.status == "owner":
+                return ChatId(user)
+    return None
+
+
+def step_words(step: Step) -> Text:
+    """A step as the notices name it."""
+    match step:
+        case Warn():
+            return Text(key="notice-step-warn")
+        case MuteFor():
+            return Text(key="notice-step-mute", args={"term": Span(seconds=step.seconds)})
+        case KickOut():
+            return Text(key="notice-step-kick")
+        case BanFor(seconds=None):
+            return Text(key="notice-step-ban")
+        case BanFor(seconds=seconds):
+            return Text(key="notice-step-ban-for", args={"term": Span(seconds=seconds)})
+
+
+def _notice(case: Case, answer: Answer, rules: Sequence[Rule], rung: Rung | None) -> Text:
+    lines: list[Arg] = [_what_happens(case, answer)]
+    lines += [Text(key="notice-rule", args={"says": Said(words=dict(rule.says))}) for rule in rules]
+    if rung is not None:
+        lines.append(_strikes(rung))
+    return Text(key="notice-broken", args={"lines": Joined(parts=tuple(lines), lines=True)})
+
+
+def _what_happens(case: Case, answer: Answer) -> Text:
+    member: dict[str, Arg] = {"member": _mention(case)}
+    match answer.step:
+        case KickOut():
+            return Text(key="notice-kicked", args=member)
+        case BanFor(seconds=seconds):
+            return _term(case, seconds, "notice-banned-until", "notice-banned-for-good")
+        case _ if answer.asked is not None and not is_channel(case):
+            return Text(key="notice-asked", args={**member, "term": Span(seconds=silence(answer))})
+        case MuteFor(seconds=seconds):
+            return _term(case, seconds, "notice-muted-until", "notice-muted-for-good")
+        case Warn():
+            return Text(key="notice-warned", args=member)
+        case None:
+            return Text(key="notice-removed", args=member)
+
+
+def _term(case: Case, seconds: int | None, ending: str, endless: str) -> Text:
+    end = None if is_channel(case) else until(case.at, seconds)
+    if end is None:
+        return Text(key=endless, args={"member": _mention(case)})
+    return Text(key=ending, args={"member": _mention(case), "until": Moment(at=end)})
+
+
+def _strikes(rung: Rung) -> Text:
+    if rung.count >= len(rung.ladder.steps):
+        return Text(key="notice-strikes-last", args={"number": rung.count})
+    args = {"number": rung.count, "of": len(rung.ladder.steps), "next": step_words(rung.next)}
+    return Text(key="notice-strikes", args={**args})
+
+
+def _reply(case: Case, reply: Reply, *, gone: bool) -> Text:
+    words = Said(words=dict(reply.words))
+    if gone:
+        return Text(key="notice-reply-to", args={"member": _mention(case), "words": words})
+    return Text(key="notice-reply", args={"words": words})
+
+
+def _alert_lines(case: Case, answer: Answer, rules: Sequence[Rule]) -> Iterator[Arg]:
+    where = case.group.title or case.group.name
+    yield Text(key="staff-alert-who", args={"member": _mention(case), "group": where})
+    yield from (
+        Text(key="staff-alert-rule", args={"rule": rule.id, "says": Said(words=dict(rule.says))}) for rule in rules
+    )
+    if answer.unable is not None:
+        yield Text(key="staff-alert-channel")
+    else:
+        yield Text(key="staff-alert-done", args={"done": Joined(parts=tuple(_done(answer)))})
+    if not answer.delete:
+        yield link_to(case)
+
+
+def _done(answer: Answer) -> Iterator[Text]:
+    if answer.delete:
+        yield Text(key="staff-done-deleted")
+    if answer.step is not None:
+        yield step_words(answer.step)
+    if answer.asked is not None:
+        yield Text(key="staff-done-asked", args={"step": step_words(answer.asked)})
+    if not (answer.delete or answer.step or answer.asked):
+        yield Text(key="staff-done-nothing")
+
+
+def link_to(case: Case) -> Text:
+    """The address of the message judged."""
+    place = case.group.username or f"c/{str(case.post.chat).removeprefix('-100')}"
+    return Text(key="staff-alert-link", args={"link": f"https://t.me/{place}/{case.post.message}"})
+
+
+def _mention(case: Case) -> Mention:
+    return Mention(user=case.member.user, name=case.post.author.name or case.member.name)

@@ -7,17 +7,39 @@ rolls back when it raises, so nobody can call Telegram inside a transaction or c
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
-from typing import Literal, Protocol, TypeVar
+from collections.abc import AsyncIterator, Callable
+from typing import Protocol, TypeVar
 
 from msgspec import Struct
 
+from bot.app.books import Books
+from bot.app.rows import Adopted, CardRow, Decision, Queued, Timer, TimerKind
 from bot.domain.charter.faults import Reading
 from bot.domain.effects import Effect
 from bot.domain.events import Chat, Event, Membership, Person
-from bot.domain.facts import GroupFacts, Member, Past, StrikeGiven
-from bot.domain.ids import ChatId, MemberKey, MessageId, UpdateId, UserId
-from bot.domain.outcome import Card
+from bot.domain.ids import ChatId, MessageId
+
+__all__ = [
+    "Adopted",
+    "Batch",
+    "Books",
+    "CardRow",
+    "Charters",
+    "ChatSeen",
+    "Clock",
+    "Decision",
+    "Done",
+    "Gateway",
+    "Later",
+    "Moved",
+    "Never",
+    "Queued",
+    "Receipt",
+    "Source",
+    "Store",
+    "Timer",
+    "TimerKind",
+]
 
 T = TypeVar("T")
 
@@ -99,247 +121,6 @@ class Source(Protocol):
         ...
 
 
-class Queued(Struct, frozen=True, kw_only=True):
-    """An effect in the outbox. `key` is unique: the update (or timer) it came from and its place there.
-
-    `at` is when it was queued: what Telegram refuses after a time (48 h for deletions) is then dropped.
-    """
-
-    key: str
-    chat: ChatId
-    lane: Literal[0, 1]
-    effect: Effect
-    id: int = 0
-    at: int = 0
-    attempts: int = 0
-    not_before: float = 0.0
-
-
-TimerKind = Literal["unsay", "close card"]
-
-
-class Timer(Struct, frozen=True, kw_only=True):
-    """Something that is due later. `key` is unique; `data` is small JSON of the kind."""
-
-    key: str
-    due: int
-    kind: TimerKind
-    chat: ChatId
-    data: dict[str, int | str] = {}
-    late: Literal["run", "skip"] = "run"
-
-
-class Decision(Struct, frozen=True, kw_only=True):
-    """One judgement that had consequences (or would have had, in observe), with the facts it rests on.
-
-    `facts` is JSON without account ids: the post, the member's standing and windows; `answer` and `rules` as the charter
-    writes them.
-    """
-
-    update: UpdateId
-    at: int
-    chat: ChatId
-    message: MessageId | None
-    member: MemberKey
-    charter: int
-    rules: tuple[str, ...]
-    answer: tuple[str, ...]
-    why: bytes
-    facts: bytes
-
-
-class CardRow(Struct, frozen=True, kw_only=True):
-    """A card in the staff room and its state."""
-
-    id: int
-    card: Card
-    state: Literal["open", "agreed", "refused", "expired"]
-    room: ChatId
-    message: MessageId | None = None
-
-
-class Adopted(Struct, frozen=True, kw_only=True):
-    """A version of the charter that was adopted."""
-
-    number: int
-    sha256: str
-    body: str
-    at: int
-
-
-class Books(Protocol):
-    """Everything kept, within one transaction. Reads take many keys at once; writes take many rows at once."""
-
-    # intake
-    def handled(self, updates: Collection[UpdateId]) -> set[UpdateId]:
-        """Those of `updates` that were handled before."""
-        ...
-
-    def mark_handled(self, updates: Collection[UpdateId], at: int) -> None:
-        """Remember that `updates` are handled; those older than 8 days are forgotten."""
-        ...
-
-    def set_aside(self, update: UpdateId, at: int, raw: bytes, error: str) -> None:
-        """Keep an update that could not be handled, for the operator."""
-        ...
-
-    # people and chats
-    def members(
-        self, people: Mapping[UserId, Person], *, at: int, since: int, chats: Collection[ChatId] | None = None
-    ) -> dict[UserId, Member]:
-        """The members of these accounts, made at first sight, names kept up to date; with their live strikes, and
-        their messages counted since `since` (in `chats`, or everywhere)."""
-        ...
-
-    def person(self, user: UserId) -> Person | None:
-        """An account that was seen before."""
-        ...
-
-    def person_named(self, username: str) -> Person | None:
-        """The account last seen with this username (without `@`, any case)."""
-        ...
-
-    def person_of(self, member: MemberKey) -> Person | None:
-        """The account behind a member; `None` once it is forgotten."""
-        ...
-
-    def key_of(self, user: UserId) -> MemberKey | None:
-        """The member behind an account that was seen before."""
-        ...
-
-    def groups(self) -> dict[ChatId, GroupFacts]:
-        """All chats the bot knows, with staff; `name` is empty where the charter names none."""
-        ...
-
-    def save_group(self, group: GroupFacts, staff: Mapping[UserId, MemberKey]) -> None:
-        """Keep what is known of a chat. `staff` gives the member of each account in `group.staff`."""
-        ...
-
-    def move_chat(self, old: ChatId, new: ChatId) -> None:
-        """Everything of `old` belongs to `new`: messages, strikes, stays, timers, outbox. Repeating it does nothing."""
-        ...
-
-    def joined(self, chat: ChatId, members: Sequence[tuple[MemberKey, int]]) -> None:
-        """Members came into a chat at a moment; one who is inside already stays as is."""
-        ...
-
-    def left(self, chat: ChatId, member: MemberKey, at: int) -> None:
-        """A member left a chat."""
-        ...
-
-    # messages
-    def messages(self, ids: Collection[tuple[ChatId, MessageId]]) -> dict[tuple[ChatId, MessageId], Past]:
-        """What is remembered of these messages."""
-        ...
-
-    def authors(self, ids: Collection[tuple[ChatId, MessageId]]) -> dict[tuple[ChatId, MessageId], MemberKey]:
-        """Who wrote these messages, where known."""
-        ...
-
-    def albums(self, ids: Collection[tuple[ChatId, str]]) -> dict[tuple[ChatId, str], Past]:
-        """The first remembered part of these albums."""
-        ...
-
-    def remember(self, messages: Sequence[tuple[MemberKey, Past]]) -> None:
-        """Keep messages; a known one keeps its first time and takes the new `struck` and `deleted`."""
-        ...
-
-    # strikes and decisions
-    def strike(self, given: Sequence[tuple[str, MemberKey, StrikeGiven]]) -> None:
-        """Write strikes, each under a unique key; the first of a key stands."""
-        ...
-
-    def take_back(self, member: MemberKey, number: int | None, *, by: str, at: int) -> int:
-        """Take back the newest `number` live strikes (`None`: all) by entries of their own; how many there were."""
-        ...
-
-    def decide(self, decisions: Sequence[Decision]) -> None:
-        """Keep decisions; one per update and member."""
-        ...
-
-    def decisions_of(self, member: MemberKey, limit: int) -> Sequence[Decision]:
-        """The newest decisions about a member."""
-        ...
-
-    def decision_on(self, chat: ChatId, message: MessageId) -> Decision | None:
-        """The newest decision about a message."""
-        ...
-
-    # outbox, timers, cards
-    def enqueue(self, effects: Sequence[Queued]) -> None:
-        """Put effects in the outbox; the first of a key stands."""
-        ...
-
-    def waiting(self, limit: int, *, after: int = 0) -> Sequence[Queued]:
-        """Effects not settled, oldest first, with ids above `after`."""
-        ...
-
-    def settle(self, done: Collection[int]) -> None:
-        """Remove settled effects."""
-        ...
-
-    def postpone(self, queued: int, *, not_before: float, attempts: int) -> None:
-        """Try an effect again later."""
-        ...
-
-    def give_up(self, queued: Queued, why: str, at: int) -> None:
-        """Move an effect that can never be done to the dead letters."""
-        ...
-
-    def set_timers(self, timers: Sequence[Timer]) -> None:
-        """Add timers; the first of a key stands."""
-        ...
-
-    def due(self, at: int, limit: int) -> Sequence[Timer]:
-        """Timers due at `at`, earliest first."""
-        ...
-
-    def drop_timers(self, keys: Collection[str]) -> None:
-        """Remove timers: done, or no longer wanted."""
-        ...
-
-    def next_due(self) -> int | None:
-        """When the earliest timer is due."""
-        ...
-
-    def open_card(self, key: str, card: Card, room: ChatId) -> int | None:
-        """Open a card under a unique key and tell its id; `None` if that key has one already."""
-        ...
-
-    def card(self, card: int) -> CardRow | None:
-        """A card."""
-        ...
-
-    def card_shown(self, card: int, message: MessageId) -> None:
-        """Remember which message shows a card."""
-        ...
-
-    def close_card(self, card: int, state: Literal["agreed", "refused", "expired"]) -> bool:
-        """Close an open card; false if somebody was faster."""
-        ...
-
-    # charters and small notes
-    def adopt(self, body: str, sha256: str, at: int) -> Adopted:
-        """Store a version of the charter, unless the newest is the same; the version in force."""
-        ...
-
-    def in_force(self) -> Adopted | None:
-        """The charter adopted last."""
-        ...
-
-    def charter(self, number: int) -> Adopted | None:
-        """An adopted version by its number."""
-        ...
-
-    def told(self, note: str, at: int) -> bool:
-        """Remember that `note` was said; true the first time (for what staff are told once)."""
-        ...
-
-    def untold(self, prefix: str) -> None:
-        """Forget notes that begin with `prefix`, so that they may be said again."""
-        ...
-
-
 class Store(Protocol):
     """The database."""
 
@@ -361,6 +142,10 @@ class Charters(Protocol):
 
     def body(self) -> str:
         """The text of the file as last read."""
+        ...
+
+    def again(self, body: str) -> Reading:
+        """Read a text that was adopted before; the lists it names are read as they are now."""
         ...
 
     def changes(self) -> AsyncIterator[None]:

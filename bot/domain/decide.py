@@ -13,20 +13,23 @@ from dataclasses import replace
 from msgspec.structs import replace as changed
 
 from bot.domain.charter.schema import Charter, Rule
-from bot.domain.charter.values import BanFor, DeleteMessage, KickOut, MuteFor, Step, Warn
+from bot.domain.charter.values import BanFor, DeleteMessage, MuteFor, Step
 from bot.domain.effects import Say, Text
 from bot.domain.events import MessageEdited, MessagePosted, Post
 from bot.domain.facts import Facts, GroupFacts, Member, Past, Spoken, StrikeGiven, author_of
 from bot.domain.ids import MessageId, RuleId
 from bot.domain.outcome import NOTHING, Card, Outcome, Verdict
+from bot.domain.rules.cards import name_of
 from bot.domain.rules.case import Case
-from bot.domain.rules.consequence import Answer, for_channel, merged, with_rung
-from bot.domain.rules.doing import STAFF_HAVE, is_channel, moderation
+from bot.domain.rules.consequence import STAFF_HAVE, Answer, for_channel, merged, with_rung
+from bot.domain.rules.doing import is_channel, moderation
 from bot.domain.rules.judge import Judged, Program, held, matches
 from bot.domain.rules.ladder import Rung, climb, highest
 from bot.domain.rules.telling import alert, in_turn, is_news, notices, remember
 
-EXEMPT = {why: Outcome(exempt=why) for why in ("staff", "linked channel", "anonymous admin", "bot", "elsewhere")}
+EXEMPT = {
+    why: Outcome(exempt=why) for why in ("staff", "linked channel", "anonymous admin", "bot", "elsewhere")
+}
 
 
 def decide(program: Program, facts: Facts, event: MessagePosted | MessageEdited) -> Outcome:
@@ -51,7 +54,9 @@ def exempt_as(group: GroupFacts | None, post: Post) -> str:
         return "staff" if post.author.id in group.staff else ""
     if post.voice != "channel":
         return post.voice
-    return "linked channel" if post.sender_chat is not None and post.sender_chat == group.linked_channel else ""
+    return (
+        "linked channel" if post.sender_chat is not None and post.sender_chat == group.linked_channel else ""
+    )
 
 
 def open_case(
@@ -70,10 +75,10 @@ def open_case(
             at=post.at,
             album=post.album,
             fingerprint=seen.fingerprint,
-            simhash=seen.simhash,
+            simhash=seen.simhash if program.needs_simhash else 0,
             letters=seen.letters,
             links=seen.links,
-            mentions=seen.mentions,
+            mentions=seen.mentioned(program.mentions) if post.mentions or post.named else 0,
         )
     if first is not None:
         own = _sharing(own, first)
@@ -102,7 +107,9 @@ def absorb(facts: Facts, post: Post, outcome: Outcome) -> None:
         rules = tuple(verdict.rule for verdict in outcome.verdicts if not verdict.observed)
         for effect in outcome.effects:
             if isinstance(effect, Say):
-                remember(facts, effect.chat, Spoken(at=post.edited_at or post.at, member=member.key, rules=rules))
+                remember(
+                    facts, effect.chat, Spoken(at=post.edited_at or post.at, member=member.key, rules=rules)
+                )
 
 
 def _keep(facts: Facts, member: Member, past: Past) -> None:
@@ -198,19 +205,6 @@ def _cards(case: Case, asked: Step | None, rung: Rung | None) -> tuple[Card, ...
             message=case.post.message,
         ),
     )
-
-
-def name_of(step: Step) -> str:
-    """A step by the first word that the charter has for it."""
-    match step:
-        case Warn():
-            return "warn"
-        case MuteFor():
-            return "mute"
-        case KickOut():
-            return "kick"
-        case BanFor():
-            return "ban"
 
 
 def _parts(facts: Facts, case: Case) -> tuple[MessageId, ...]:

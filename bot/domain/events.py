@@ -21,7 +21,9 @@ Status = Literal["owner", "admin", "member", "restricted", "left", "banned"]
 Right = Literal["delete", "restrict", "promote", "pin", "invite", "tag", "topics", "info"]
 """What Telegram lets an administrator do; an owner may do everything."""
 
-ALL_RIGHTS: frozenset[Right] = frozenset({"delete", "restrict", "promote", "pin", "invite", "tag", "topics", "info"})
+ALL_RIGHTS: frozenset[Right] = frozenset(
+    {"delete", "restrict", "promote", "pin", "invite", "tag", "topics", "info"}
+)
 
 
 class Person(Struct, frozen=True, kw_only=True):

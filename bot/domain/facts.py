@@ -101,6 +101,8 @@ class Facts:
     """Earlier states of messages that this batch edits; those of this batch are absorbed."""
     albums: dict[tuple[ChatId, str], Past] = field(default_factory=dict)
     """The first part of albums whose later parts this batch brings."""
+    our_groups: frozenset[str] = frozenset()
+    """The names of our chats, as `$our groups` in a charter means them: usernames, without `@`."""
     spoken: dict[ChatId, list[Spoken]] = field(default_factory=dict)
     """What rules made the bot say in each chat during the last minute, so that a raid does not make it talk all the time.
 

@@ -28,7 +28,7 @@ class Verdict(Struct, frozen=True, kw_only=True):
 
 
 class Card(Struct, frozen=True, kw_only=True):
-    """A question to staff, shown with buttons in the staff room: does `step` happen to this member in this chat?
+    """A question to staff, shown with buttons in the staff room: whether `step` happens to this member in this chat.
 
     `needs` is the Telegram right that a press needs in `chat`; `expires` is when the card closes by itself.
     """

@@ -14,8 +14,8 @@ from bot.adapters.telegram.refusals import (
     SOON,
     UNANSWERABLE,
     UNPARSED,
-    is_,
     receipt_of,
+    says,
 )
 from bot.adapters.telegram.render import LONGEST_ANSWER, TooLongError, Words
 from bot.adapters.telegram.request import Api
@@ -115,7 +115,7 @@ class TelegramGateway:
         try:
             return await self._send(say, options)
         except BadRequest as refused:
-            if not is_(refused, UNANSWERABLE):
+            if not says(refused, UNANSWERABLE):
                 raise
         return await self._send(say, {**options, "reply_parameters": None})
 
@@ -126,7 +126,7 @@ class TelegramGateway:
                 "sendMessage", RawSent, chat_id=say.chat, text=html, parse_mode="HTML", **options
             )
         except BadRequest as refused:
-            if not is_(refused, UNPARSED):
+            if not says(refused, UNPARSED):
                 raise
             plain = self._words.plain(say.text, say.language)
             sent = await self._api.call("sendMessage", RawSent, chat_id=say.chat, text=plain, **options)
@@ -143,7 +143,7 @@ class TelegramGateway:
             html = self._words.html(rewrite.text, rewrite.language)
             await self._api.act("editMessageText", text=html, parse_mode="HTML", **options)
         except BadRequest as refused:
-            if not is_(refused, UNPARSED):
+            if not says(refused, UNPARSED):
                 raise
             await self._api.act(
                 "editMessageText", text=self._words.plain(rewrite.text, rewrite.language), **options
@@ -165,7 +165,7 @@ class TelegramGateway:
             for part in _parts(ids):
                 await self._remove(delete.chat, part)
         except BadRequest as refused:
-            if not is_(refused, CANNOT_DELETE):
+            if not says(refused, CANNOT_DELETE):
                 raise
             if not await self._standing.i_may(delete.chat, "delete"):
                 return Never(why=refused.message, lacks="delete")

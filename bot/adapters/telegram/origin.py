@@ -9,7 +9,7 @@ from msgspec import Raw
 
 from bot.adapters.telegram.content import Parts, add_content
 from bot.adapters.telegram.marks import Marks
-from bot.adapters.telegram.people import OddShapeError, person_of, title_of, voice_of
+from bot.adapters.telegram.people import person_of, title_of, voice_of
 from bot.adapters.telegram.raw import (
     ABSENT,
     RawChat,
@@ -75,14 +75,16 @@ def answered_by(message: RawMessage, marks: Marks) -> Fields:
 def _answered(message: RawMessage) -> Fields:
     try:
         reply = _reply(message.reply_to_message)
-        author, voice, chat = voice_of(
-            reply.author, reply.sender_chat, message.chat.id, automatic=reply.is_automatic_forward
-        )
-    except (msgspec.DecodeError, UnicodeDecodeError, OddShapeError):
+    except (msgspec.DecodeError, UnicodeDecodeError):
         return {}
     # Whoever writes in a topic answers, for Telegram, the message that opened the topic.
     if message.is_topic_message and reply.message_id == message.message_thread_id:
         return {}
+    if reply.author is None and reply.sender_chat is None:
+        return {"reply_to": reply.message_id}
+    author, voice, chat = voice_of(
+        reply.author, reply.sender_chat, message.chat.id, automatic=reply.is_automatic_forward
+    )
     fields: Fields = {"reply_to": reply.message_id, "reply_author": author}
     if voice != "person":
         fields |= {"reply_voice": voice, "reply_sender_chat": chat}

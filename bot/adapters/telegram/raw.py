@@ -294,6 +294,6 @@ class RawChatFull(Struct, gc=False):
 
 
 class RawSent(Struct, gc=False):
-    """A message that was sent."""
+    """A message that was sent; without its number it went out all the same."""
 
-    message_id: MessageId
+    message_id: MessageId | None = None

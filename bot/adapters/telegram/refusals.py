@@ -54,7 +54,7 @@ CANNOT_DELETE = "message can't be deleted"
 """Too old, of a kind that stays, or not ours to delete: Telegram does not tell which."""
 
 
-def is_(refused: TelegramError, reasons: tuple[str, ...] | str) -> bool:
+def says(refused: TelegramError, reasons: tuple[str, ...] | str) -> bool:
     """Whether Telegram gave one of `reasons`."""
     said = refused.message.lower()
     return any(reason in said for reason in ((reasons,) if isinstance(reasons, str) else reasons))
@@ -75,7 +75,7 @@ def receipt_of(effect: Effect, refused: TelegramError) -> Receipt:
             )
         case Forbidden():
             return Never(why=refused.message, lacks=_lack(effect, refused))
-        case InvalidToken() if is_(refused, "not found"):
+        case InvalidToken() if says(refused, "not found"):
             return Never(why="this server does not know the method")
         case _:
             return Later(seconds=SOON)
@@ -89,13 +89,13 @@ def right_for(effect: Effect) -> str:
 
 
 def _already(effect: Effect, refused: BadRequest) -> bool:
-    return any(isinstance(effect, kind) and is_(refused, reasons) for kind, reasons in ALREADY)
+    return any(isinstance(effect, kind) and says(refused, reasons) for kind, reasons in ALREADY)
 
 
 def _lack(effect: Effect, refused: TelegramError) -> str:
-    if is_(refused, "topic_closed"):
+    if says(refused, "topic_closed"):
         return "topics"
-    return right_for(effect) if is_(refused, NO_RIGHT) else ""
+    return right_for(effect) if says(refused, NO_RIGHT) else ""
 
 
 def _seconds(retry_after: int | timedelta) -> float:

@@ -29,6 +29,7 @@ class Block:
     def __init__(self, desk: Desk, field: Field, vocabulary: Vocabulary) -> None:
         self._desk = desk
         self._key = field.key
+        self._whole = isinstance(field.node, Mapping)
         self._fields = _fields(desk, field, vocabulary)
 
     def read(self, key: str, reader: Reader[T]) -> T | None:
@@ -38,7 +39,7 @@ class Block:
 
     def need(self, key: str, reader: Reader[T]) -> T | None:
         """As `read`, for a key that must be there: its absence is a fault at the line of the block."""
-        if key not in self._fields:
+        if self._whole and key not in self._fields:
             self._desk.fault(
                 self._key.place,
                 say("fault-missing-key", block=self._key.text, key=key),
@@ -88,11 +89,19 @@ def _no_block(desk: Desk, field: Field) -> None:
         return
     message = say("fault-want-lines", key=field.key.text, found=shown(node))
     if isinstance(node, Scalar) and mend.is_wide(node.text):
-        desk.fault(node.place, say("fault-wide", found=node.text), say("fault-do-narrow", text=mend.narrow(node.text)))
+        desk.fault(
+            node.place,
+            say("fault-wide", found=node.text),
+            say("fault-do-narrow", text=mend.narrow(node.text)),
+        )
     elif isinstance(node, Sequence):
         desk.fault(node.place, message, say("fault-do-drop-dashes"))
     else:
-        desk.fault(field.key.place if is_empty(node) else node.place, message, say("fault-do-write-lines", key=field.key.text))
+        desk.fault(
+            field.key.place if is_empty(node) else node.place,
+            message,
+            say("fault-do-write-lines", key=field.key.text),
+        )
 
 
 def _unknown_key(desk: Desk, field: Field, vocabulary: Vocabulary) -> None:
@@ -174,9 +183,17 @@ def is_itself(desk: Desk, found: Scalar) -> bool:
     if trap is not None:
         desk.fault(found.place, say(trap, found=found.text), say("fault-do-quote", text=found.text))
     elif found.text[0] in "“”‘’「『":
-        desk.fault(found.place, say("fault-wide-quotes", found=found.text), say("fault-do-quote", text=found.text.strip("“”‘’「」『』")))
+        desk.fault(
+            found.place,
+            say("fault-wide-quotes", found=found.text),
+            say("fault-do-quote", text=found.text.strip("“”‘’「」『』")),
+        )
     elif found.inline and re.search("[，、]", found.text):
-        desk.fault(found.place, say("fault-wide", found=found.text), say("fault-do-narrow", text=mend.narrow(found.text)))
+        desk.fault(
+            found.place,
+            say("fault-wide", found=found.text),
+            say("fault-do-narrow", text=mend.narrow(found.text)),
+        )
     else:
         return True
     return False
@@ -225,7 +242,15 @@ def name(desk: Desk, key: Scalar) -> str | None:
     if not key.text.strip():
         desk.fault(key.place, say("fault-empty-name"), say("fault-do-name"))
         return None
-    wrong = "," if "," in key.text else "$" if "$" in key.text else "or above" if key.text.endswith("or above") else None
+    wrong = (
+        ","
+        if "," in key.text
+        else "$"
+        if "$" in key.text
+        else "or above"
+        if key.text.endswith("or above")
+        else None
+    )
     if wrong is not None:
         better = re.sub(r"[,$]|or above$", " ", key.text)
         desk.fault(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
@@ -87,4 +88,4 @@ class Desk:
 
 
 def _as_regex(name: str) -> str:
-    return rf"/\${name}/"
+    return rf"/\${re.escape(name)}/"

@@ -8,7 +8,9 @@ from collections.abc import Callable
 
 Change = Callable[[str], str]
 
-WIDE = str.maketrans({"，": ", ", "、": ", ", "：": ": ", "“": "", "”": "", "‘": "", "’": "", "　": " ", "\xa0": " "})
+WIDE = str.maketrans(
+    {"，": ", ", "、": ", ", "：": ": ", "“": "", "”": "", "‘": "", "’": "", "　": " ", "\xa0": " "}
+)
 UNITS = {
     "second": r"s|secs?|seconds?",
     "minute": r"m|mins?|minutes?",
@@ -16,7 +18,13 @@ UNITS = {
     "day": r"d|days?",
     "week": r"w|wks?|weeks?",
 }
-ONES = dict(zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True))
+ONES = dict(
+    zip(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+        range(1, 11),
+        strict=True,
+    )
+)
 MONTHS = {"month": 30, "year": 365}
 N = r"([0-9]{1,6})"
 
@@ -91,26 +99,40 @@ CHANGES: tuple[Change, ...] = (
     _one_more,
     _swap(rf"(?:>=|≥|minimum(?: of)?|min|(?:no|not) less than|from|exactly|={{1,2}})\s*{N}", r"at least \1"),
     _swap(rf"(?:less than|fewer than|below|<(?!=))\s*{N}", r"under \1"),
-    _swap(rf"(?:<=|≤|at least no more than|(?:no|not) more than|maximum(?: of)?|max|up to)\s*{N}", r"at most \1"),
+    _swap(
+        rf"(?:<=|≤|at least no more than|(?:no|not) more than|maximum(?: of)?|max|up to)\s*{N}", r"at most \1"
+    ),
     _swap(rf"{N}\s*(?:or more|\+)", r"at least \1"),
     _swap(r"no at least [0-9]+", ""),
     _swap(r"\b(?:zero|never|no)\b", "none"),
     _as_days,
     _full_units,
-    _swap(r"\s*(?:\bwithin(?: the last)?|\bper|\bevery|\bin the last|\bduring|/)\s+(?=second|minute|hour|day|week)", " in 1 "),
+    _swap(
+        r"\s*(?:\bwithin(?: the last)?|\bper|\bevery|\bin the last|\bduring|/)\s+(?=second|minute|hour|day|week)",
+        " in 1 ",
+    ),
     _swap(r"\s*(?:\bwithin(?: the last)?|\bper|\bevery|\bin the last|\bduring|/)\s+", " in "),
-    _swap(r"\s+(?:messages?|times?|posts?|people|mentions?|characters?|letters?|strikes?|links?)\b(?=\s+in\b|$)", ""),
+    _swap(
+        r"\s+(?:messages?|times?|posts?|people|mentions?|characters?|letters?|strikes?|links?)\b(?=\s+in\b|$)",
+        "",
+    ),
     _swap(rf"^{N}", r"at least \1"),
     _percent,
     _swap(r"^at least ([0-9]+ (?:second|minute|hour|day|week)s?)$", r"\1"),
-    _swap(r"\b(?:forever|for ever|permanently|permanent|please)\b|\bfor\b(?=\s+[0-9])|\b(?:the )?(?:message|member|user|author)\b", ""),
+    _swap(
+        r"\b(?:forever|for ever|permanently|permanent|please)\b|\bfor\b(?=\s+[0-9])|\b(?:the )?(?:message|member|user|author)\b",
+        "",
+    ),
     _swap(r"\s+", " "),
     str.strip,
     _swap(r"^(?:remove|del|erase)$", "delete"),
     _swap(r"^(?:warning|give warning|warn only)$", "warn"),
     _swap(r"^(?:silence|timeout|time out|restrict|gag)\b", "mute"),
     _swap(r"^(?:block|expel|banish)\b", "ban"),
-    _swap(r"^(?:notify|tell|call|alert|report to|inform)\s+(?:the\s+)?(?:staff|admins?|moderators?|mods?)$", "alert staff"),
+    _swap(
+        r"^(?:notify|tell|call|alert|report to|inform)\s+(?:the\s+)?(?:staff|admins?|moderators?|mods?)$",
+        "alert staff",
+    ),
     _swap(rf"^(?:at least )?{N}\s*(?:strikes?|points?)$", r"\1 strikes"),
     _swap(r"^mute$", "mute 1 hour"),
     _swap(r"^(?:warn|kick|delete|ban|strike)(?:ed|ing|s|e)$", ""),

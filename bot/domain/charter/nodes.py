@@ -8,7 +8,7 @@ from bot.domain.charter.schema import Place
 
 
 class Scalar(Struct, frozen=True, kw_only=True):
-    """A text. `quoted`: it stands in quotes (or a `|` or `>` block), so that it means just itself. `inline`: inside `{}` or `[]`."""
+    """A text. `quoted`: in quotes or a `|` or `>` block, so that it means just itself. `inline`: inside `{}` or `[]`."""
 
     text: str
     place: Place

@@ -59,7 +59,11 @@ def set_fault(entries: Iterable[str]) -> tuple[Text, Text] | None:
 
 REFUSED = (
     (re.compile(r"\(\?<?[=!]"), "fault-regex-look-around", "fault-do-unless"),
-    (re.compile(r"(?<!\\)(?:\\\\)*\\[1-9]|\(\?P=|\\k[<{']"), "fault-regex-back-reference", "fault-do-repeats"),
+    (
+        re.compile(r"(?<!\\)(?:\\\\)*\\[1-9]|\(\?P=|\\k[<{']"),
+        "fault-regex-back-reference",
+        "fault-do-repeats",
+    ),
     (re.compile(r"\(\?>|[*+?}]\+"), "fault-regex-possessive", "fault-do-plain-regex"),
 )
 

@@ -32,7 +32,9 @@ RATE: Kind[values.Rate] = Kind(phrases.rate, "fault-form-rate", "at least 6 in 1
 MENTIONS: Kind[values.Mentions] = Kind(phrases.mentions, "fault-form-mentions", "at least 4")
 LINKS: Kind[values.LinksTo] = Kind(phrases.links, "fault-form-links", "any site except $our sites")
 HAS: Kind[tuple[values.Has, ...]] = Kind(phrases.has, "fault-form-has", "photo")
-FORWARDED: Kind[values.ForwardedFrom] = Kind(phrases.forwarded, "fault-form-forwarded", "anyone except $friends")
+FORWARDED: Kind[values.ForwardedFrom] = Kind(
+    phrases.forwarded, "fault-form-forwarded", "anyone except $friends"
+)
 MOMENT: Kind[phrases.Moment] = Kind(phrases.moment, "fault-form-moment", "Friday 10:00")
 
 
@@ -54,5 +56,7 @@ def unread(desk: Desk, field: Field, found: Scalar, kind: Kind[T]) -> None:
     desk.fault(
         found.place,
         say(message, found=shown(found), forms=say(kind.forms)),
-        say("fault-do-write", text=meant) if meant else say("fault-do-write-as", text=f"{field.key.text}: {kind.example}"),
+        say("fault-do-write", text=meant)
+        if meant
+        else say("fault-do-write-as", text=f"{field.key.text}: {kind.example}"),
     )

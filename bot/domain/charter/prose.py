@@ -34,7 +34,11 @@ def _text(desk: Desk, field: Field) -> str | None:
     if found is None or not _stands_alone(desk, field, found):
         return None
     if not found.text.strip():
-        desk.fault(found.place, say("fault-empty", key=field.key.text), say("fault-do-fill-or-drop", key=field.key.text))
+        desk.fault(
+            found.place,
+            say("fault-empty", key=field.key.text),
+            say("fault-do-fill-or-drop", key=field.key.text),
+        )
         return None
     if not found.quoted and found.text[0] in "“”" and not is_itself(desk, found):
         return None
@@ -43,7 +47,11 @@ def _text(desk: Desk, field: Field) -> str | None:
 
 def _stands_alone(desk: Desk, field: Field, found: Scalar) -> bool:
     if found.inline and (len(found.text.split()) > INLINE_WORDS or _SIGNS.search(found.text)):
-        desk.fault(found.place, say("fault-prose-inline", found=shown(found)), say("fault-do-own-line", key=field.key.text))
+        desk.fault(
+            found.place,
+            say("fault-prose-inline", found=shown(found)),
+            say("fault-do-own-line", key=field.key.text),
+        )
         return False
     return True
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bot.domain.charter import suggest
 from bot.domain.charter.block import Block, choice, entries, is_itself, name, row, scalar, shown, word
 from bot.domain.charter.desk import Desk, Field, say
-from bot.domain.charter.nodes import Scalar
+from bot.domain.charter.nodes import Mapping, Scalar
 from bot.domain.charter.prose import paragraphs, prose
-from bot.domain.charter.schema import Community, Group, Place
+from bot.domain.charter.schema import Community, Group
 from bot.domain.charter.vocabulary import COMMUNITY, GROUP
 from bot.domain.ids import ChatId, GroupName
+
+BansReach = Literal["all groups", "the group"]
+Kind = Literal["group", "channel"]
+OpenTo = Literal["everyone", "staff"]
 
 VERSION = "1"
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -39,12 +43,20 @@ CHAT_ID = re.compile(r"-[1-9][0-9]{0,15}")
 _LINK = re.compile(r"(?:https?://)?t(?:elegram)?\.me/([A-Za-z][A-Za-z0-9_]{3,31})/?", re.IGNORECASE)
 
 
+class _Chat(NamedTuple):
+    id: ChatId | str
+
+
 def version(desk: Desk, field: Field) -> int | None:
     """The version of the format: 1."""
     found = scalar(desk, field)
     if found is None or found.text == VERSION:
         return int(found.text) if found else None
-    desk.fault(found.place, say("fault-version", found=shown(found)), say("fault-do-write", text=f"charter: {VERSION}"))
+    desk.fault(
+        found.place,
+        say("fault-version", found=shown(found)),
+        say("fault-do-write", text=f"charter: {VERSION}"),
+    )
     return None
 
 
@@ -56,7 +68,7 @@ def community(desk: Desk, field: Field) -> Community | None:
     goal = block.need("goal", prose)
     values = block.read("values", paragraphs)
     timezone = block.read("timezone", _timezone)
-    bans_reach = block.read("bans reach", _bans_reach)
+    bans_reach: BansReach = block.read("bans reach", _bans_reach) or "all groups"
     if title is None or goal is None:
         return None
     return Community(
@@ -65,7 +77,7 @@ def community(desk: Desk, field: Field) -> Community | None:
         values=values or (),
         languages=desk.languages or ("en",),
         timezone=timezone or "UTC",
-        bans_reach=bans_reach or "all groups",
+        bans_reach=bans_reach,
     )
 
 
@@ -77,7 +89,7 @@ def _languages(desk: Desk, field: Field) -> tuple[str, ...] | None:
 
 def _language(desk: Desk, field: Field) -> str | None:
     found = word(desk, field)
-    if found is None or LANGUAGE.fullmatch(found.text) and found.text not in LANGUAGES:
+    if found is None or (LANGUAGE.fullmatch(found.text) and found.text not in LANGUAGES):
         return found.text if found else None
     code = LANGUAGES.get(found.text.lower()) or suggest.nearest(found.text, LANGUAGES.values())
     desk.fault(
@@ -104,7 +116,7 @@ def _timezone(desk: Desk, field: Field) -> str | None:
     return None
 
 
-def _bans_reach(desk: Desk, field: Field) -> Literal["all groups", "the group"] | None:
+def _bans_reach(desk: Desk, field: Field) -> BansReach | None:
     match choice(desk, field, ("all groups", "the group")):
         case "all groups" | "the group" as found:
             return found
@@ -128,7 +140,7 @@ def groups(desk: Desk, field: Field) -> dict[GroupName, Group]:
         if group.open_to == "staff":
             _one_room(desk, entry.key, rooms)
         found[group.name] = group
-    if not names and not desk.faults:
+    if not names and isinstance(field.node, Mapping):
         desk.fault(field.key.place, say("fault-no-group"), say("fault-do-add-groups"))
     desk.groups, desk.group_names = found, frozenset(names)
     return found
@@ -137,7 +149,9 @@ def groups(desk: Desk, field: Field) -> dict[GroupName, Group]:
 def _once(desk: Desk, key: Scalar, chats: dict[ChatId | str, Scalar], group: Group) -> None:
     first = chats.setdefault(group.chat, key)
     if first is not key:
-        desk.fault(key.place, say("fault-same-chat", group=key.text, other=first.text), say("fault-do-drop-group"))
+        desk.fault(
+            key.place, say("fault-same-chat", group=key.text, other=first.text), say("fault-do-drop-group")
+        )
 
 
 def _one_room(desk: Desk, key: Scalar, rooms: list[Scalar]) -> None:
@@ -152,28 +166,29 @@ def _one_room(desk: Desk, key: Scalar, rooms: list[Scalar]) -> None:
 
 def _group(desk: Desk, field: Field, called: GroupName) -> Group | None:
     block = Block(desk, field, GROUP)
-    if not isinstance(field.node, Scalar):
-        chat = block.need("chat", _chat)
-    else:
-        chat = None
-    kind = block.read("kind", _kind)
-    open_to = block.read("open to", _open_to)
+    chat = block.need("chat", _chat)
+    kind: Kind = block.read("kind", _kind) or "group"
+    open_to: OpenTo = block.read("open to", _open_to) or "everyone"
     note = block.read("note", prose)
     if chat is None:
         return None
-    return Group(name=called, chat=chat, kind=kind or "group", open_to=open_to or "everyone", note=note or {})
+    return Group(name=called, chat=chat.id, kind=kind, open_to=open_to, note=note or {})
 
 
-def _chat(desk: Desk, field: Field) -> ChatId | str | None:
+def _chat(desk: Desk, field: Field) -> _Chat | None:
     found = scalar(desk, field)
     if found is None:
         return None
     if CHAT_ID.fullmatch(found.text):
-        return ChatId(int(found.text))
+        return _Chat(ChatId(int(found.text)))
     if USERNAME.fullmatch(found.text):
-        return found.text[1:].lower()
+        return _Chat(found.text[1:].lower())
     if found.quoted or is_itself(desk, found):
-        remedy = say("fault-do-write", text=right) if (right := _right_chat(found.text)) else say("fault-do-write-chat")
+        remedy = (
+            say("fault-do-write", text=right)
+            if (right := _right_chat(found.text))
+            else say("fault-do-write-chat")
+        )
         desk.fault(found.place, say("fault-chat", found=shown(found)), remedy)
     return None
 
@@ -188,7 +203,7 @@ def _right_chat(text: str) -> str | None:
     return None
 
 
-def _kind(desk: Desk, field: Field) -> Literal["group", "channel"] | None:
+def _kind(desk: Desk, field: Field) -> Kind | None:
     match choice(desk, field, ("group", "channel")):
         case "group" | "channel" as found:
             return found
@@ -196,21 +211,31 @@ def _kind(desk: Desk, field: Field) -> Literal["group", "channel"] | None:
             return None
 
 
-def _open_to(desk: Desk, field: Field) -> Literal["everyone", "staff"] | None:
+def _open_to(desk: Desk, field: Field) -> OpenTo | None:
     found = scalar(desk, field)
     if found is None:
         return None
     match found.text:
-        case "everyone" | "staff" as known:
-            return known
+        case "everyone":
+            return "everyone"
+        case "staff":
+            return "staff"
+        case _:
+            _tier(desk, found)
+            return None
+
+
+def _tier(desk: Desk, found: Scalar) -> None:
     near = suggest.nearest(found.text, ("everyone", "staff"))
     if near:
-        desk.fault(found.place, say("fault-want-choice", key="open to", found=shown(found), words="everyone, staff"), say("fault-do-mean", word=near))
+        desk.fault(
+            found.place,
+            say("fault-want-choice", key="open to", found=shown(found), words="everyone, staff"),
+            say("fault-do-mean", word=near),
+        )
     else:
-        desk.fault(found.place, say("fault-no-tiers", found=shown(found)), say("fault-do-choose", words="everyone, staff"))
-    return None
-
-
-def start_of(node: Scalar | None) -> Place:
-    """Where a text stands, or the beginning of the file."""
-    return node.place if node else Place()
+        desk.fault(
+            found.place,
+            say("fault-no-tiers", found=shown(found)),
+            say("fault-do-choose", words="everyone, staff"),
+        )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from bot.domain.charter import patterns, phrases, suggest
 from bot.domain.charter.block import Block, entries, is_itself, name, row, scalar, shown, word
 from bot.domain.charter.desk import BUILT_IN_LISTS, Desk, Field, say
@@ -14,27 +16,30 @@ from bot.domain.ids import ListName
 Entry = Listed | Word
 
 
-class Entries(tuple[Scalar, ...]):
-    """The entries of a list, each with its place."""
+class Held(NamedTuple):
+    """A list: the key that names it, and its entries, each with its place."""
 
-    __slots__ = ()
+    key: Scalar
+    entries: tuple[Scalar, ...]
 
 
-def lists(desk: Desk, field: Field) -> dict[ListName, Entries]:
+def lists(desk: Desk, field: Field) -> dict[ListName, Held]:
     """The lists by name, their entries as written."""
-    found: dict[ListName, Entries] = {}
+    found: dict[ListName, Held] = {}
     for entry in entries(desk, field):
         called = name(desk, entry.key)
         if called in BUILT_IN_LISTS:
-            desk.fault(entry.key.place, say("fault-built-in-list", name=entry.key.text), say("fault-do-rename"))
-        found[ListName(entry.key.text)] = _entries(desk, entry)
+            desk.fault(
+                entry.key.place, say("fault-built-in-list", name=entry.key.text), say("fault-do-rename")
+            )
+        found[ListName(entry.key.text)] = Held(entry.key, _entries(desk, entry))
     desk.list_names = frozenset(found)
     return found
 
 
-def _entries(desk: Desk, field: Field) -> Entries:
+def _entries(desk: Desk, field: Field) -> tuple[Scalar, ...]:
     written = _from_file(desk, field) if isinstance(field.node, Mapping) else _inline(desk, field)
-    good = Entries(entry for entry in written if is_pattern(desk, entry))
+    good = tuple(entry for entry in written if is_pattern(desk, entry))
     wrong = patterns.set_fault(entry.text for entry in good)
     if wrong is not None:
         desk.fault(field.key.place, *wrong)
@@ -53,8 +58,14 @@ def _from_file(desk: Desk, field: Field) -> tuple[Scalar, ...]:
         return ()
     body = desk.shelf.files.get(named.text)
     if body is None:
-        near = suggest.nearest(named.text, [found for found, text in desk.shelf.files.items() if text is not None])
-        desk.fault(named.place, say("fault-no-file", file=named.text), say("fault-do-put-file", file=near or named.text))
+        near = suggest.nearest(
+            named.text, [found for found, text in desk.shelf.files.items() if text is not None]
+        )
+        desk.fault(
+            named.place,
+            say("fault-no-file", file=named.text),
+            say("fault-do-put-file", file=near or named.text),
+        )
         return ()
     found = tuple(
         Scalar(text=line.split(" #")[0].strip(), place=Place(file=named.text, line=number), quoted=True)
@@ -115,15 +126,18 @@ def _listed(desk: Desk, found: Scalar, text: str) -> tuple[Entry, ...]:
     return (entry,)
 
 
-def check_use(desk: Desk, found: dict[ListName, Entries], keys: dict[str, Scalar]) -> None:
+def check_use(desk: Desk, found: dict[ListName, Held]) -> None:
     """What only the whole charter shows: lists that nobody uses, and lists of sites that hold something else."""
     for called, held in found.items():
         if called not in desk.used_lists:
             desk.fault(
-                keys[called].place, say("fault-unused-list", name=called), say("fault-do-use-list", name=called), level="warning"
+                held.key.place,
+                say("fault-unused-list", name=called),
+                say("fault-do-use-list", name=called),
+                level="warning",
             )
         if called in desk.site_lists:
-            for entry in held:
+            for entry in held.entries:
                 _is_site(desk, called, entry)
 
 

@@ -22,33 +22,78 @@ class Vocabulary:
 
 def _answers(**by_text: str) -> dict[str, str]:
     """`fault_wish_x="a|b"` -> `{"a": "fault-wish-x", "b": "fault-wish-x"}`."""
-    return {word: f"fault-wish-{name.replace('_', '-')}" for name, words in by_text.items() for word in words.split("|")}
+    return {
+        word: f"fault-wish-{name.replace('_', '-')}"
+        for name, words in by_text.items()
+        for word in words.split("|")
+    }
 
 
 TOP = Vocabulary(
     keys=("charter", "community", "groups", "lists", "ladders", "rules"),
     later=frozenset(
-        "member groups|entry|agreements|presets|points|tiers|offers|referrals|activities|notes|answers|housekeeping"
-        "|appeals|privacy|messages".split("|")
+        (
+            "member groups",
+            "entry",
+            "agreements",
+            "presets",
+            "points",
+            "tiers",
+            "offers",
+            "referrals",
+            "activities",
+            "notes",
+            "answers",
+            "housekeeping",
+            "appeals",
+            "privacy",
+            "messages",
+        )
     ),
-    answers=_answers(under_community="name|goal|values|languages|timezone|bans reach", include="include|import|extends"),
-    instead={"version": "charter", "list": "lists", "rule": "rules", "chats": "groups", "levels": "tiers", "roles": "tiers"},
+    answers=_answers(
+        under_community="name|goal|values|languages|timezone|bans reach", include="include|import|extends"
+    ),
+    instead={
+        "version": "charter",
+        "list": "lists",
+        "rule": "rules",
+        "chats": "groups",
+        "levels": "tiers",
+        "roles": "tiers",
+    },
 )
 COMMUNITY = Vocabulary(
     keys=("name", "goal", "values", "languages", "timezone", "bans reach"),
     later=frozenset({"target"}),
     answers=_answers(at_the_left_edge="groups|lists|ladders|rules|charter"),
-    instead={"title": "name", "purpose": "goal", "language": "languages", "time zone": "timezone", "tz": "timezone"},
+    instead={
+        "title": "name",
+        "purpose": "goal",
+        "language": "languages",
+        "time zone": "timezone",
+        "tz": "timezone",
+    },
 )
 GROUP = Vocabulary(
     keys=("chat", "kind", "open to", "note"),
     later=frozenset({"topics", "pin charter"}),
-    instead={"id": "chat", "username": "chat", "type": "kind", "access": "open to", "for": "open to", "topic": "topics"},
+    instead={
+        "id": "chat",
+        "username": "chat",
+        "type": "kind",
+        "access": "open to",
+        "for": "open to",
+        "topic": "topics",
+    },
 )
 LIST_FILE = Vocabulary(keys=("file",), instead={"path": "file", "from": "file", "url": "file"})
 LADDER = Vocabulary(
     keys=("steps", "strikes fade after", "ask staff before"),
-    instead={"fade after": "strikes fade after", "ask before": "ask staff before", "expire": "strikes fade after"},
+    instead={
+        "fade after": "strikes fade after",
+        "ask before": "ask staff before",
+        "expire": "strikes fade after",
+    },
 )
 FACTS = (
     "contains",
@@ -67,10 +112,53 @@ FACTS = (
     "strikes",
 )
 _LATER_FACTS = frozenset(
-    "via bot|emoji|lines|script|file name|edited|reply|quotes|first message|own thread|topic|sent as|language|links|files"
-    "|stickers|reactions|commands|joins|flaps|copies|per|member may|points|name contains|bio contains|speaks|region|quiz"
-    "|joined|thanked by|reported|premium|username|photo|member of|brought|joined as|day|time|state|moved|from|to"
-    "|silent for".split("|")
+    (
+        "via bot",
+        "emoji",
+        "lines",
+        "script",
+        "file name",
+        "edited",
+        "reply",
+        "quotes",
+        "first message",
+        "own thread",
+        "topic",
+        "sent as",
+        "language",
+        "links",
+        "files",
+        "stickers",
+        "reactions",
+        "commands",
+        "joins",
+        "flaps",
+        "copies",
+        "per",
+        "member may",
+        "points",
+        "name contains",
+        "bio contains",
+        "speaks",
+        "region",
+        "quiz",
+        "joined",
+        "thanked by",
+        "reported",
+        "premium",
+        "username",
+        "photo",
+        "member of",
+        "brought",
+        "joined as",
+        "day",
+        "time",
+        "state",
+        "moved",
+        "from",
+        "to",
+        "silent for",
+    )
 )
 _RULE_KEYS = ("says", "why", "when", "unless", "then", "ladder", "mode", "examples")
 RULE = Vocabulary(
@@ -78,7 +166,9 @@ RULE = Vocabulary(
     later=frozenset({"was", "per"}),
     answers={fact: "fault-wish-under-when" for fact in (*FACTS, *_LATER_FACTS) if fact != "per"}
     | _answers(
-        order="priority|order|stop|allow|whitelist|continue", off="enabled|disabled|active", examples="must match|must not match|story"
+        order="priority|order|stop|allow|whitelist|continue",
+        off="enabled|disabled|active",
+        examples="must match|must not match|story",
     ),
     instead={
         "action": "then",
@@ -151,20 +241,53 @@ THEN = Vocabulary(
 )
 EXAMPLES = Vocabulary(
     keys=("must match", "must not match", "story"),
-    instead={"match": "must match", "no match": "must not match", "yes": "must match", "no": "must not match", "stories": "story"},
+    instead={
+        "match": "must match",
+        "no match": "must not match",
+        "yes": "must match",
+        "no": "must not match",
+        "stories": "story",
+    },
 )
-_MESSAGE = ("text", "from", "in", "after", "at", "strikes", "has", "reply", "edited", "forwarded from", "links to")
+_MESSAGE = (
+    "text",
+    "from",
+    "in",
+    "after",
+    "at",
+    "strikes",
+    "has",
+    "reply",
+    "edited",
+    "forwarded from",
+    "links to",
+)
 _LATER_MESSAGE = _LATER_FACTS - set(_MESSAGE) | {"name", "bio", "reports"}
 EXAMPLE = Vocabulary(
     keys=_MESSAGE,
     later=_LATER_MESSAGE,
     answers=_answers(only_story="bot|every|times|by"),
-    instead={"message": "text", "who": "from", "member": "from", "group": "in", "link": "links to", "forwarded": "forwarded from"},
+    instead={
+        "message": "text",
+        "who": "from",
+        "member": "from",
+        "group": "in",
+        "link": "links to",
+        "forwarded": "forwarded from",
+    },
 )
 STEP = Vocabulary(
     keys=(*_MESSAGE, "by", "every", "times", "bot"),
     later=_LATER_MESSAGE,
-    instead={"message": "text", "member": "by", "who": "by", "expect": "bot", "then": "bot", "answer": "bot", "wait": "after"},
+    instead={
+        "message": "text",
+        "member": "by",
+        "who": "by",
+        "expect": "bot",
+        "then": "bot",
+        "answer": "bot",
+        "wait": "after",
+    },
 )
 CONSEQUENCES = (
     "delete",

@@ -15,11 +15,15 @@ from bot.domain.charter.values import (
     Expected,
     KickOut,
     MuteFor,
+    Nothing,
     Reply,
     Step,
     Strike,
     Warn,
 )
+
+STAFF_HAVE = 86_400
+"""Seconds that staff have to answer a question; the member is muted so long."""
 
 
 def strictness(step: Step) -> tuple[int, float]:
@@ -86,12 +90,17 @@ def merged(consequences: Iterable[Consequence]) -> Answer:
 
 
 def with_rung(answer: Answer, step: Step, *, asks: bool) -> Answer:
-    """`answer`, and the step that a strike led to. A step that asks staff happens only if nothing as strict does anyway."""
+    """`answer`, and the step that a strike led to.
+
+    Staff are asked only if nothing as strict happens anyway. What happens anyway stays beside the question, unless
+    waiting for staff covers it: whoever waits is muted.
+    """
     if not asks:
         return replace(answer, step=strictest(answer.step, step))
     if answer.step is not None and strictness(answer.step) >= strictness(step):
         return answer
-    return replace(answer, asked=step)
+    covered = answer.step is None or strictness(answer.step) <= strictness(MuteFor(STAFF_HAVE))
+    return replace(answer, step=None if covered else answer.step, asked=step)
 
 
 def for_channel(answer: Answer) -> Answer:
@@ -101,6 +110,36 @@ def for_channel(answer: Answer) -> Answer:
             return replace(answer, delete=True, step=None, unable=answer.step, alert=True)
         case Warn() | BanFor() | None:
             return replace(answer, delete=answer.delete or answer.asked is not None)
+
+
+def phrase(one: Expected) -> str:
+    """A consequence as the charter writes it: `mute 10 minutes`, `2 strikes`, `ask staff`; a reply by its bare word."""
+    match one:
+        case DeleteMessage():
+            return "delete"
+        case Strike(number=number):
+            return "strike" if number == 1 else f"{number} strikes"
+        case Warn():
+            return "warn"
+        case MuteFor(seconds=seconds):
+            return f"mute {term(seconds)}"
+        case KickOut():
+            return "kick"
+        case BanFor(seconds=seconds):
+            return "ban" if seconds is None else f"ban {term(seconds)}"
+        case Reply() | AlertStaff() | AskStaff() | Nothing():
+            return BARE[type(one)]
+
+
+BARE = {Reply: "reply", AlertStaff: "alert staff", AskStaff: "ask staff", Nothing: "nothing"}
+UNITS = ((86_400, "day"), (3600, "hour"), (60, "minute"), (1, "second"))
+
+
+def term(seconds: int) -> str:
+    """A length of time in the largest unit that gives a whole number."""
+    size, unit = next((size, unit) for size, unit in UNITS if seconds % size == 0)
+    number = seconds // size
+    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
 
 
 def _words(reply: Reply) -> tuple[tuple[str, str], ...]:

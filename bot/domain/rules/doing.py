@@ -10,14 +10,11 @@ from bot.domain.effects import Ban, BanChannel, Delete, Kick, Moderation, Mute
 from bot.domain.facts import GroupFacts
 from bot.domain.ids import ChatId, MessageId, UserId
 from bot.domain.rules.case import Case
-from bot.domain.rules.consequence import Answer
+from bot.domain.rules.consequence import STAFF_HAVE, Answer
 
 SHORTEST = 30
 LONGEST = 366 * DAY
 """Telegram takes a term outside of these for one without end."""
-
-STAFF_HAVE = DAY
-"""Seconds that staff have to answer a card; the member is muted so long."""
 
 
 def until(at: int, seconds: int | None) -> int | None:
@@ -32,16 +29,22 @@ def is_channel(case: Case) -> bool:
     return case.post.voice == "channel"
 
 
-def moderation(charter: Charter, case: Case, answer: Answer, parts: tuple[MessageId, ...]) -> tuple[Moderation, ...]:
+def moderation(
+    charter: Charter, case: Case, answer: Answer, parts: tuple[MessageId, ...]
+) -> tuple[Moderation, ...]:
     """What is done for `answer`. `parts` are the messages that go if the message goes."""
-    acts = _channel_effects(charter, case, answer) if is_channel(case) else _member_effects(charter, case, answer)
+    acts = (
+        _channel_effects(charter, case, answer)
+        if is_channel(case)
+        else _member_effects(charter, case, answer)
+    )
     return (*((Delete(chat=case.post.chat, messages=parts),) if answer.delete else ()), *acts)
 
 
 def _channel_effects(charter: Charter, case: Case, answer: Answer) -> Iterator[Moderation]:
     channel = case.post.sender_chat
     if isinstance(answer.step, BanFor) and channel is not None:
-        for chat in reach(charter, case):
+        for chat in reach(charter, case.groups, case.post.chat, case.member.user):
             yield BanChannel(chat=chat, channel=channel)
 
 
@@ -51,7 +54,9 @@ def _member_effects(charter: Charter, case: Case, answer: Answer) -> Iterator[Mo
         yield Kick(chat=chat, user=user)
     elif isinstance(step, BanFor):
         end = until(case.at, step.seconds)
-        yield from (Ban(chat=place, user=user, until=end) for place in reach(charter, case))
+        yield from (
+            Ban(chat=place, user=user, until=end) for place in reach(charter, case.groups, chat, user)
+        )
     elif (seconds := silence(answer)) > 0:
         yield Mute(chat=chat, user=user, until=until(case.at, seconds))
 
@@ -62,13 +67,14 @@ def silence(answer: Answer) -> int:
     return max(muted, STAFF_HAVE) if answer.asked is not None else muted
 
 
-def reach(charter: Charter, case: Case) -> tuple[ChatId, ...]:
-    """The chats that a ban concerns: where it happened first; the others unless the author is staff there."""
-    here = case.post.chat
+def reach(
+    charter: Charter, groups: Mapping[ChatId, GroupFacts], here: ChatId, user: UserId
+) -> tuple[ChatId, ...]:
+    """The chats that a ban concerns: where it happened first; the others unless the person is staff there."""
     if charter.community.bans_reach == "the group":
         return (here,)
-    others = sorted(chat for chat, group in case.groups.items() if chat != here and _is_ours(charter, group))
-    return (here, *(chat for chat in others if not _is_staff(case.groups, chat, case.member.user)))
+    others = sorted(chat for chat, group in groups.items() if chat != here and _is_ours(charter, group))
+    return (here, *(chat for chat in others if not _is_staff(groups, chat, user)))
 
 
 def _is_ours(charter: Charter, group: GroupFacts) -> bool:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.domain.charter.schema import Charter, Condition, Ladder, Rule
-from bot.domain.charter.values import Strike
+from bot.domain.charter.values import Mentions, Strike
 from bot.domain.outcome import Match
 from bot.domain.rules.case import Case, Check
 from bot.domain.rules.content import Content, compile_content
+from bot.domain.rules.message import message_checks
 from bot.domain.rules.pace import horizon, pace_checks
 from bot.domain.rules.person import person_checks
 from bot.domain.rules.place import place_checks
@@ -34,6 +35,7 @@ class Program:
     """A charter prepared for judging. `rules` are those that machines judge, by their ids: no order matters.
 
     `horizon`: how many seconds of `Member.past` are needed (0: none). `needs_simhash`: some rule asks for repeats.
+    `mentions` are those that are remembered of a message: all but the ones that a rule about their pace excuses.
     """
 
     charter: Charter
@@ -41,6 +43,7 @@ class Program:
     rules: tuple[Judged, ...]
     horizon: int
     needs_simhash: bool
+    mentions: Mentions
 
 
 def compile_charter(charter: Charter) -> Program:
@@ -54,7 +57,18 @@ def compile_charter(charter: Charter) -> Program:
         rules=tuple(_prepared(rule, charter, content) for rule in rules),
         horizon=max(map(horizon, asked), default=0),
         needs_simhash=any(condition.repeats is not None for condition in asked),
+        mentions=_remembered(asked),
     )
+
+
+def _remembered(asked: Iterable[Condition]) -> Mentions:
+    excused = (
+        one
+        for condition in asked
+        if condition.mentions is not None and condition.mentions.within is not None
+        for one in condition.mentions.excepted
+    )
+    return Mentions(number=1, excepted=tuple(dict.fromkeys(excused)))
 
 
 def _prepared(rule: Rule, charter: Charter, content: Content) -> Judged:
@@ -72,7 +86,7 @@ def _checks(condition: Condition, charter: Charter, content: Content) -> Checks:
     checks: list[Check] = [
         *place_checks(condition),
         *person_checks(condition, charter),
-        *content_checks(condition, content),
+        *message_checks(condition, content),
         *pace_checks(condition),
     ]
     return tuple(sorted(checks, key=lambda check: check.cost))

@@ -56,16 +56,12 @@ def asks(ladder: Ladder, step: Step) -> bool:
 
 def live(strikes: Iterable[StrikeGiven], ladder: Ladder, at: int) -> int:
     """How many strikes of `ladder` have not faded at `at`."""
-    return sum(
-        1 for strike in strikes if strike.ladder == ladder.name and at < strike.at + ladder.fade_after
-    )
+    return sum(1 for strike in strikes if strike.ladder == ladder.name and at < strike.at + ladder.fade_after)
 
 
 def live_on_all(strikes: Iterable[StrikeGiven], ladders: Mapping[LadderName, Ladder], at: int) -> int:
     """How many strikes have not faded, each by its own ladder (`standard` for one that is no more)."""
-    return sum(
-        1 for strike in strikes if at < strike.at + ladders.get(strike.ladder, STANDARD).fade_after
-    )
+    return sum(1 for strike in strikes if at < strike.at + ladders.get(strike.ladder, STANDARD).fade_after)
 
 
 def climb(ladder: Ladder, rule: RuleId, number: int, strikes: Iterable[StrikeGiven], at: int) -> Rung:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
 from bot.domain.charter.schema import Condition
-from bot.domain.charter.values import Mentions, Rate
+from bot.domain.charter.values import Rate
 from bot.domain.effects import Span, Text
 from bot.domain.facts import Past
 from bot.domain.ids import GroupName
@@ -20,6 +20,11 @@ from bot.domain.rules.sameness import near
 
 Where = frozenset[GroupName] | None
 Fact = Literal["messages", "repeats", "mentions"]
+KEYS: dict[Fact, str] = {
+    "messages": "why-messages",
+    "repeats": "why-repeats",
+    "mentions": "why-mentions-within",
+}
 
 
 def pace_checks(condition: Condition) -> Iterator[Check]:
@@ -31,7 +36,7 @@ def pace_checks(condition: Condition) -> Iterator[Check]:
         yield _check("repeats", condition.repeats, lambda case, within: _repeats(case, within, where))
     if condition.mentions is not None and condition.mentions.within is not None:
         rate = Rate(number=condition.mentions.number, within=condition.mentions.within)
-        yield _check("mentions", rate, _mentions_counted(condition.mentions, where))
+        yield _check("mentions", rate, lambda case, within: _mentions(case, within, where))
 
 
 def horizon(condition: Condition) -> int:
@@ -47,7 +52,11 @@ def earlier(case: Case, within: int, where: Where) -> Iterator[Past]:
     for past in reversed(case.member.past):
         if past.at < start:
             return
-        if past.at <= own.at and not _same_message(past, own) and (where is None or _stands(case, past, where)):
+        if (
+            past.at <= own.at
+            and not _same_message(past, own)
+            and (where is None or _stands(case, past, where))
+        ):
             yield past
 
 
@@ -74,13 +83,10 @@ def _distinct(messages: Iterable[Past]) -> int:
     return len({(past.chat, past.album or past.message) for past in messages})
 
 
-def _mentions_counted(mentions: Mentions, where: Where) -> Callable[[Case, int], int]:
-    def number(case: Case, within: int) -> int:
-        if not case.own.mentions:
-            return 0
-        return case.own.mentions + sum(past.mentions for past in earlier(case, within, where))
-
-    return number
+def _mentions(case: Case, within: int, where: Where) -> int:
+    if not case.own.mentions:
+        return 0
+    return case.own.mentions + sum(past.mentions for past in earlier(case, within, where))
 
 
 def _check(fact: Fact, rate: Rate, number: Callable[[Case, int], int]) -> Check:
@@ -92,6 +98,6 @@ def _check(fact: Fact, rate: Rate, number: Callable[[Case, int], int]) -> Check:
             return (Match(fact=fact, why=Text(key="why-not-counted")),)
         found = number(case, rate.within)
         args = {"number": found, "within": Span(seconds=rate.within), "least": rate.number}
-        return (Match(fact=fact, why=Text(key=f"why-{fact}", args={**args})),)
+        return (Match(fact=fact, why=Text(key=KEYS[fact], args={**args})),)
 
     return Check(fact=fact, cost=8, holds=holds, why=why)

@@ -7,7 +7,7 @@ from functools import partial
 
 from bot.domain.charter.schema import Charter, Condition, Ladder
 from bot.domain.charter.values import Age, Bound, Count, Who
-from bot.domain.effects import Joined, Span, Text
+from bot.domain.effects import Span, Text
 from bot.domain.facts import Member
 from bot.domain.ids import LadderName
 from bot.domain.outcome import Match

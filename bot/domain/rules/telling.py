@@ -12,7 +12,7 @@ from bot.domain.charter.schema import Charter, Community, Rule
 from bot.domain.charter.values import BanFor, KickOut, MuteFor, Reply, Step, Warn
 from bot.domain.effects import Arg, Joined, Mention, Moment, Said, Say, Span, Text
 from bot.domain.facts import Facts, GroupFacts, Spoken
-from bot.domain.ids import ChatId, MemberKey, RuleId
+from bot.domain.ids import ChatId
 from bot.domain.rules.case import Case
 from bot.domain.rules.consequence import Answer
 from bot.domain.rules.doing import is_channel, silence, until
@@ -61,7 +61,9 @@ def in_turn(facts: Facts, at: int, says: Sequence[Say], summary: Text) -> tuple[
     return (Say(chat=chat, text=summary, language=says[0].language, stays=STAYS),) if before == MOST else ()
 
 
-def notices(charter: Charter, case: Case, answer: Answer, rules: Sequence[Rule], rung: Rung | None) -> list[Say]:
+def notices(
+    charter: Charter, case: Case, answer: Answer, rules: Sequence[Rule], rung: Rung | None
+) -> list[Say]:
     """What is said where it happened: the notice, if anything happens to the member, and replies."""
     post = case.post
     language = language_of(charter.community, case.member.language)
@@ -172,7 +174,8 @@ def _alert_lines(case: Case, answer: Answer, rules: Sequence[Rule]) -> Iterator[
     where = case.group.title or case.group.name
     yield Text(key="staff-alert-who", args={"member": _mention(case), "group": where})
     yield from (
-        Text(key="staff-alert-rule", args={"rule": rule.id, "says": Said(words=dict(rule.says))}) for rule in rules
+        Text(key="staff-alert-rule", args={"rule": rule.id, "says": Said(words=dict(rule.says))})
+        for rule in rules
     )
     if answer.unable is not None:
         yield Text(key="staff-alert-channel")

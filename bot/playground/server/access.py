@@ -73,11 +73,13 @@ def writable(world: State, chat_id: int | str | None, thread: int | None = None)
     if chat.type == "channel":
         if not place.has("can_post_messages"):
             raise bad_request("need administrator rights in the channel chat")
-    elif not place.is_staff and not chat.permissions["can_send_messages"]:
-        raise bad_request("not enough rights to send text messages to the chat")
-    elif place.status == "restricted" and not place.flags.get("can_send_messages"):
+    elif not (place.is_staff or (chat.permissions["can_send_messages"] and _unmuted(place))):
         raise bad_request("not enough rights to send text messages to the chat")
     return chat
+
+
+def _unmuted(place: Member) -> bool:
+    return place.status != "restricted" or place.flags.get("can_send_messages", False)
 
 
 def need(world: State, chat: Chat, right: str, otherwise: str) -> None:

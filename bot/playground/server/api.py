@@ -14,6 +14,7 @@ from bot.playground.server.errors import ApiError, Dropped, bad_request
 from bot.playground.server.log import Call, Log
 from bot.playground.server.methods_chat import GetUpdates
 from bot.playground.server.routes import ROUTES, Route
+from bot.playground.server.updates import MOST
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -114,7 +115,7 @@ class Api:
         updates = self.world.updates
         updates.allow(params.allowed_updates)
         loop = asyncio.get_running_loop()
-        poll = loop.create_task(updates.poll(params.offset, params.limit or 0, params.timeout or 0))
+        poll = loop.create_task(updates.poll(params.offset, *_bounds(params)))
         gone = loop.create_task(_hung_up(receive))
         await asyncio.wait((poll, gone), return_when=asyncio.FIRST_COMPLETED)
         gone.cancel()
@@ -139,6 +140,10 @@ class Api:
                 served=request.served,
             )
         )
+
+
+def _bounds(params: GetUpdates) -> tuple[int, int]:
+    return MOST if params.limit is None else params.limit, params.timeout or 0
 
 
 async def _suffer(request: Request, fault: Fault | None, when: str) -> None:

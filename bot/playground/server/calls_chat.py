@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,8 +18,10 @@ from bot.playground.server.access import (
     until_of,
 )
 from bot.playground.server.errors import bad_request
+from bot.playground.server.params import BotCommandScope
 from bot.playground.server.records import Json, admin_flags
 from bot.playground.server.rights import CHANNEL_RIGHTS, GROUP_RIGHTS, PERMISSIONS, permissions_from
+from bot.playground.server.updates import DEFAULT
 
 if TYPE_CHECKING:
     from bot.playground.server import methods_chat as m
@@ -26,6 +29,9 @@ if TYPE_CHECKING:
     from bot.playground.server.state import State
 
 LONGEST_TAG = 16
+LONGEST_DESCRIPTION = 256
+MOST_COMMANDS = 100
+COMMAND = re.compile("[a-z0-9_]{1,32}")
 ABILITIES = (
     "supports_guest_queries",
     "supports_inline_queries",
@@ -65,8 +71,13 @@ def _forget_webhook(world: State, *, drop: bool) -> bool:
 
 def get_webhook_info(world: State, _: m.GetWebhookInfo) -> Json:
     """A `WebhookInfo`."""
-    waiting = len(world.updates.pending)
-    return {"url": world.updates.webhook, "has_custom_certificate": False, "pending_update_count": waiting}
+    updates = world.updates
+    told = {"allowed_updates": sorted(updates.allowed)} if updates.allowed != DEFAULT else {}
+    return told | {
+        "url": updates.webhook,
+        "has_custom_certificate": False,
+        "pending_update_count": len(updates.pending),
+    }
 
 
 def get_chat(world: State, p: m.GetChat) -> Json:
@@ -76,7 +87,10 @@ def get_chat(world: State, p: m.GetChat) -> Json:
 
 def get_chat_member(world: State, p: m.GetChatMember) -> Json:
     """A `ChatMember`."""
-    return target(world, chat_for(world, p.chat_id), p.user_id).json(world.bot.id)
+    chat = chat_for(world, p.chat_id)
+    if chat.type == "channel" and not world.bot_in(chat).is_staff:
+        raise bad_request("member list is inaccessible")
+    return target(world, chat, p.user_id).json(world.bot.id)
 
 
 def get_chat_administrators(world: State, p: m.GetChatAdministrators) -> list[Json]:
@@ -96,24 +110,24 @@ def get_chat_member_count(world: State, p: m.GetChatMemberCount) -> int:
 
 
 def ban(world: State, p: m.BanChatMember) -> bool:
-    """`banChatMember`. Messages go only if `revoke_messages` says so."""
+    """`banChatMember`. What the banned one has written stays for the others, whatever `revoke_messages` says."""
     chat, member = restrictable(world, p.chat_id, p.user_id)
     until = until_of(world, p.until_date) if chat.type != "group" else 0
     moves.expel(world, world.bot, member.user, chat, until)
-    if p.revoke_messages:
-        for message in [one for one in chat.messages.values() if one.sender is member.user]:
-            world.delete(message)
     return True
 
 
 def unban(world: State, p: m.UnbanChatMember) -> bool:
     """`unbanChatMember`; without `only_if_banned` it removes a member who is there."""
-    chat, member = restrictable(world, p.chat_id, p.user_id)
-    if chat.type == "group":
+    chat = chat_for(world, p.chat_id)
+    if chat.type not in ("supergroup", "channel"):
         raise bad_request("method is available for supergroup and channel chats only")
+    if p.only_if_banned and target(world, chat, p.user_id).status != "kicked":
+        return True
+    chat, member = restrictable(world, p.chat_id, p.user_id)
     if member.status == "kicked":
         world.change(chat, world.bot, member.user, moves.forgiven)
-    elif member.present and not p.only_if_banned:
+    elif member.present:
         moves.expel(world, world.bot, member.user, chat, 0)
         world.change(chat, world.bot, member.user, moves.forgiven)
     return True
@@ -150,6 +164,8 @@ def promote(world: State, p: m.PromoteChatMember) -> bool:
         member.status == "administrator" and member.promoted_by != world.bot.id
     ):
         raise bad_request("CHAT_ADMIN_INVALID")
+    if not member.present:
+        raise bad_request("USER_NOT_PARTICIPANT")
     named = _rights_in(chat, msgspec.to_builtins(p))
     if not all(world.bot_in(chat).has(name) for name in named):
         raise bad_request("not enough rights")
@@ -166,7 +182,7 @@ def _rights_in(chat: Chat, given: Json) -> list[str]:
 
 
 def ban_sender_chat(world: State, p: m.BanChatSenderChat) -> bool:
-    """`banChatSenderChat`: no channel of that owner may speak here."""
+    """`banChatSenderChat`: from now on no channel of that channel's owner may speak here."""
     _sender_chat(world, p.chat_id, p.sender_chat_id).banned_senders.add(p.sender_chat_id)
     world.on_change()
     return True
@@ -215,34 +231,33 @@ def leave_chat(world: State, p: m.LeaveChat) -> bool:
 
 def set_commands(world: State, p: m.SetMyCommands) -> bool:
     """`setMyCommands`, kept by scope and language."""
+    if len(p.commands) > MOST_COMMANDS:
+        raise bad_request("BOT_COMMANDS_TOO_MUCH")
     for command in p.commands:
-        name = command.command.removeprefix("/")
-        if not (
-            name.replace("_", "a").isalnum() and name.isascii() and name == name.lower() and len(name) <= 32
-        ):  # noqa: PLR2004
+        if not COMMAND.fullmatch(command.command.removeprefix("/")):
             raise bad_request("BOT_COMMAND_INVALID")
-        if not 1 <= len(command.description) <= 256:  # noqa: PLR2004 - the Bot API's own number
+        if not 1 <= len(command.description) <= LONGEST_DESCRIPTION:
             raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
-    world.commands[_scope_key(p)] = [msgspec.to_builtins(command) for command in p.commands]
+    world.commands[_scope_key(world, p)] = [msgspec.to_builtins(command) for command in p.commands]
     return True
 
 
 def delete_commands(world: State, p: m.DeleteMyCommands) -> bool:
     """`deleteMyCommands`."""
-    world.commands.pop(_scope_key(p), None)
+    world.commands.pop(_scope_key(world, p), None)
     return True
 
 
 def get_commands(world: State, p: m.GetMyCommands) -> list[Json]:
     """`getMyCommands`."""
-    return world.commands.get(_scope_key(p), [])
+    return world.commands.get(_scope_key(world, p), [])
 
 
-def _scope_key(p: m.SetMyCommands | m.DeleteMyCommands | m.GetMyCommands) -> str:
-    scope = p.scope
-    where = (
-        "default"
-        if scope is None
-        else f"{scope.type}/{scope.chat_id or ''}/{scope.user_id or ''}".rstrip("/")
-    )
-    return f"{where}:{p.language_code or ''}"
+def _scope_key(world: State, p: m.SetMyCommands | m.DeleteMyCommands | m.GetMyCommands) -> str:
+    scope = p.scope or BotCommandScope(type="default")
+    where: list[object] = [scope.type]
+    if scope.type.startswith("chat"):
+        where.append(chat_for(world, scope.chat_id).id)
+    if scope.type == "chat_member":
+        where.append(target(world, chat_for(world, scope.chat_id), scope.user_id or 0).user.id)
+    return f"{'/'.join(map(str, where))}:{p.language_code or ''}"

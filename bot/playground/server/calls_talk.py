@@ -12,7 +12,6 @@ from bot.playground.server.entities import detect, units
 from bot.playground.server.errors import bad_request
 from bot.playground.server.records import Chat, Json, Message, keyboard
 from bot.playground.server.rich_text import parsed
-from bot.playground.server.state import Poll
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,10 +22,11 @@ if TYPE_CHECKING:
 LONGEST = 4096
 LONGEST_DATA = 64
 CAN_DELETE = 48 * 3600
-QUERY_LIVES = 15 * 60
 ACTIONS = frozenset(
-    "typing upload_photo record_video upload_video record_voice upload_voice upload_document choose_sticker find_location"
-    " record_video_note upload_video_note".split()
+    {
+        *("typing", "choose_sticker", "find_location", "record_video", "record_voice", "record_video_note"),
+        *("upload_photo", "upload_video", "upload_voice", "upload_document", "upload_video_note"),
+    }
 )
 NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same as a current content"
@@ -46,13 +46,14 @@ def send_message(world: State, p: m.SendMessage) -> Json:
     content = _text(world, p.text, p.parse_mode, p.entities)
     if p.message_thread_id:
         content |= {"message_thread_id": p.message_thread_id, "is_topic_message": True}
-    return _sent(world, chat, content, p).json()
+    return sent(world, chat, content, p).json()
 
 
-def _sent(world: State, chat: Chat, content: Json, p: m.SendMessage | m.CopyMessage | m.SendPoll) -> Message:
+def sent(world: State, chat: Chat, content: Json, p: m.SendMessage | m.CopyMessage | m.SendPoll) -> Message:
+    """Post the bot's message with the buttons and the reply that the call asks for."""
     message = world.new_message(chat, content, world.bot if chat.type != "channel" else None)
     message.sender_chat = chat if chat.type == "channel" else None
-    message.markup = keyboard(_checked(p.reply_markup))
+    message.markup = keyboard(checked(p.reply_markup))
     message.reply_to = _replied(chat, p.reply_parameters)
     return world.post(message)
 
@@ -82,7 +83,8 @@ def _text(
     return {name: plain} | ({marks: found} if found else {})
 
 
-def _checked(markup: Json | None) -> Json | None:
+def checked(markup: Json | None) -> Json | None:
+    """The `reply_markup` of a call, refused if it is of no known shape."""
     if not markup:
         return None
     kind = next((one for name, one in MARKUPS.items() if name in markup), None)
@@ -129,13 +131,13 @@ def edit_text(world: State, p: m.EditMessageText) -> Json:
     """`editMessageText`: buttons that aren't given again go."""
     message = _own(world, p.chat_id, p.message_id)
     content = _text(world, p.text or "", p.parse_mode, p.entities)
-    return _edited(world, message, content, keyboard(_checked(p.reply_markup)))
+    return _edited(world, message, content, keyboard(checked(p.reply_markup)))
 
 
 def edit_markup(world: State, p: m.EditMessageReplyMarkup) -> Json:
     """`editMessageReplyMarkup`."""
     message = _own(world, p.chat_id, p.message_id)
-    return _edited(world, message, message.content, keyboard(_checked(p.reply_markup)))
+    return _edited(world, message, message.content, keyboard(checked(p.reply_markup)))
 
 
 def _edited(world: State, message: Message, content: Json, markup: Json | None) -> Json:
@@ -189,7 +191,7 @@ def copy_message(world: State, p: m.CopyMessage) -> Json:
     content = {name: value for name, value in source.content.items() if name not in dropped}
     if p.caption is not None:
         content |= _text(world, p.caption, p.parse_mode, p.caption_entities, "caption")
-    return {"message_id": _sent(world, chat, content, p).id}
+    return {"message_id": sent(world, chat, content, p).id}
 
 
 def pin(world: State, p: m.PinChatMessage) -> bool:
@@ -221,73 +223,6 @@ def _check_pins(world: State, chat: Chat) -> None:
     if chat.person is None:
         right = "can_edit_messages" if chat.type == "channel" else "can_pin_messages"
         need(world, chat, right, "not enough rights to manage pinned messages in the chat")
-
-
-def answer_query(world: State, p: m.AnswerCallbackQuery) -> bool:
-    """`answerCallbackQuery`: once, within 15 minutes."""
-    query = world.queries.get(p.callback_query_id)
-    if query is None or query.answer is not None or world.clock.now() - query.at > QUERY_LIVES:
-        raise bad_request("query is too old and response timeout expired or query ID is invalid")
-    if len(p.text or "") > 200:  # noqa: PLR2004 - the Bot API's own number
-        raise bad_request("MESSAGE_TOO_LONG")
-    query.answer = {"text": p.text or "", "show_alert": bool(p.show_alert)}
-    world.on_change()
-    return True
-
-
-def send_poll(world: State, p: m.SendPoll) -> Json:
-    """`sendPoll`: 1-12 options, open for 5 to 2,628,000 seconds; anonymous unless said otherwise."""
-    chat = writable(world, p.chat_id, p.message_thread_id)
-    if not 1 <= len(p.options) <= 12:  # noqa: PLR2004 - the Bot API's own number
-        raise bad_request("poll must have 1-12 options")
-    if p.open_period is not None and not 5 <= p.open_period <= 2_628_000:  # noqa: PLR2004 - likewise
-        raise bad_request("OPEN_PERIOD_INVALID")
-    options = [
-        {"persistent_id": str(i), "text": one.text, "voter_count": 0} for i, one in enumerate(p.options)
-    ]
-    body: Json = {
-        "id": str(6_000_000_000_000_000 + world.next_number()),
-        "question": p.question,
-        "options": options,
-        "total_voter_count": 0,
-        "is_closed": bool(p.is_closed),
-        "is_anonymous": p.is_anonymous is not False,
-        "type": p.type or "regular",
-        "allows_multiple_answers": bool(p.allows_multiple_answers),
-        "allows_revoting": p.allows_revoting is not False,
-        "members_only": bool(p.members_only),
-    }
-    if p.open_period is not None:
-        body |= {"open_period": p.open_period, "close_date": world.clock.now() + p.open_period}
-    message = _sent(world, chat, {"poll": body}, p)
-    world.polls[str(body["id"])] = Poll(body, message)
-    return message.json()
-
-
-def stop_poll(world: State, p: m.StopPoll) -> Json:
-    """`stopPoll`: the closed `Poll`."""
-    message = message_in(chat_for(world, p.chat_id), p.message_id, "message with poll to stop not found")
-    poll = next((one for one in world.polls.values() if one.message is message), None)
-    if poll is None:
-        raise bad_request("message is not a poll")
-    if poll.body["is_closed"]:
-        raise bad_request("poll has already been closed")
-    poll.body["is_closed"] = True
-    message.markup = keyboard(_checked(p.reply_markup))
-    world.updates.push("poll", poll.body)
-    world.on_change()
-    return poll.body
-
-
-def set_reaction(world: State, p: m.SetMessageReaction) -> bool:
-    """`setMessageReaction`: the bot's own, of which no update tells."""
-    message = message_in(chat_for(world, p.chat_id), p.message_id, "message to react not found")
-    if len(p.reaction or ()) > 1:
-        raise bad_request("REACTIONS_TOO_MANY")
-    given = [msgspec.to_builtins(one) for one in p.reaction or ()]
-    world.reactions[message.chat.id, message.id, world.bot.id] = given
-    world.on_change()
-    return True
 
 
 def chat_action(world: State, p: m.SendChatAction) -> bool:

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 class Clock:
     """The machine's time plus an offset, or (`fixed_at`) a time that stands still until it is moved.
 
-    With `file`, the offset to the machine's time is written there at each move, as CLOCK_FILE wants it, so that a bot in
-    another process lives at the same moment.
+    With `file`, the offset to the machine's time is written there at each move, as CLOCK_FILE wants it, so that
+    a bot in another process lives at the same moment.
     """
 
     def __init__(
@@ -22,7 +22,7 @@ class Clock:
         *,
         fixed_at: int | None = None,
         file: Path | None = None,
-        machine: Callable[[], float] = time.time,
+        machine: Callable[[], float] = time.time,  # noqa: TID251 - the world's own clock
     ) -> None:
         self._machine = machine
         self._fixed = fixed_at

@@ -75,15 +75,24 @@ class Faults:
         """Answer 429."""
         self._plan(Fault("too_many", method, chat, times, error=too_many(retry_after)))
 
-    def fail(self, method: str = "*", *, chat: int | None = None, code: int = 502, times: int = 1) -> None:
-        """Answer 5xx (or any code) with its usual words."""
+    def fail(
+        self,
+        method: str = "*",
+        *,
+        chat: int | None = None,
+        code: int = 502,
+        when: When = "before",
+        times: int = 1,
+    ) -> None:
+        """Answer 5xx (or any code) with its usual words, before or after the effect."""
         words = {
             500: "Internal Server Error",
             502: "Bad Gateway",
             503: "Service Unavailable",
             504: "Gateway Timeout",
         }
-        self._plan(Fault("fail", method, chat, times, error=ApiError(code, words.get(code, f"Error {code}"))))
+        error = ApiError(code, words.get(code, f"Error {code}"))
+        self._plan(Fault("fail", method, chat, times, when=when, error=error))
 
     def refuse(
         self, method: str, description: str, *, chat: int | None = None, code: int = 400, times: int = 1

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 import msgspec
 
@@ -60,6 +61,7 @@ class Log:
 
     timer: Callable[[], float] = time.monotonic
     calls: list[Call] = field(default_factory=list)
+    _by_method: defaultdict[str, list[Call]] = field(default_factory=lambda: defaultdict(list))
     _waiting: list[tuple[Callable[[], object], asyncio.Future[object]]] = field(default_factory=list)
 
     def __iter__(self) -> Iterator[Call]:
@@ -70,24 +72,38 @@ class Log:
 
     def of(self, *methods: str, ok: bool | None = None, **params: object) -> list[Call]:
         """Calls of `methods` (any, if none is named) with these parameters, answered well (`ok`) or not."""
-        return [
+        called = (self._by_method[name] for name in methods) if methods else (self.calls,)
+        found = [
             call
-            for call in self.calls
-            if (not methods or call.method in methods)
-            and (ok is None or call.ok is ok)
+            for calls in called
+            for call in calls
+            if (ok is None or call.ok is ok)
             and all(call.params.get(name) == value for name, value in params.items())
         ]
+        return found if len(methods) < 2 else sorted(found, key=lambda call: call.number)  # noqa: PLR2004 - one is in order
+
+    def count(self, *methods: str) -> int:
+        """How many calls of `methods` there were, however they were answered: cheap, also in a long log."""
+        return sum(len(self._by_method[name]) for name in methods) if methods else len(self.calls)
 
     def add(self, call: Call) -> None:
         """Note a call and wake those who waited for it."""
         self.calls.append(call)
+        self._by_method[call.method].append(call)
         self.stir()
 
     def stir(self) -> None:
         """Look again at what is waited for."""
         for wanted, future in self._waiting:
-            if not future.done() and (value := wanted()):
-                future.set_result(value)
+            if future.done():
+                continue
+            try:
+                value = wanted()
+            except Exception as wrong:  # noqa: BLE001 - it is of the one who waits, not of the one who stirred
+                future.set_exception(wrong)
+            else:
+                if value:
+                    future.set_result(value)
 
     async def until(self, wanted: Callable[[], T], timeout: float = PATIENCE) -> T:  # noqa: ASYNC109 - it says more
         """Wait until `wanted()` is true, looking after each call and each change of the world; return what it gave.
@@ -101,12 +117,11 @@ class Log:
         self._waiting.append(entry)
         try:
             async with asyncio.timeout(timeout):
-                await future
+                return cast("T", await future)
         except TimeoutError:
             raise TimeoutError(f"not within {timeout} s; last calls: {self._tail()}") from None
         finally:
             self._waiting.remove(entry)
-        return wanted()
 
     def _tail(self) -> str:
         last = [call for call in self.calls if call.method != "getUpdates"][-8:]

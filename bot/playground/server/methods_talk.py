@@ -1,7 +1,7 @@
-"""The methods about messages of the Bot API that are modelled, with the names, types and needs of their parameters (10.3).
+"""The methods about messages, with their parameters (Bot API 10.3).
 
-A class is a method: `SendMessage` is `sendMessage`; a field without a default is required. Tests compare them with an
-independent description of the API.
+A class is a method: `SendMessage` is `sendMessage`; a field without a default is required. Tests compare them
+with an independent description of the API.
 """
 
 from __future__ import annotations

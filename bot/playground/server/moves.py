@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _CARRIED = ("creator", "administrator", "member", "kicked")
 
 
-def owner(world: State, chat: Chat) -> User:
+def owner(_: State, chat: Chat) -> User:
     """The creator of `chat`."""
     return next(member.user for member in chat.members.values() if member.status == "creator")
 
@@ -34,8 +34,10 @@ def join(
     says: bool | None = None,
     **more: object,
 ) -> Member:
-    """`user` joins alone, or is added by somebody. `says` overrides whether there is a service message; `more` goes
-    into the chat_member update (`invite_link`, `via_join_request` ...).
+    """`user` joins alone, or is added by somebody.
+
+    `says` overrides whether there is a service message; `more` goes into the chat_member update (`invite_link`,
+    `via_join_request` ...).
     """
     member = world.member(chat, user)
     world.must(member.status != "kicked" or invited_by, f"{user.first_name} is banned in {chat.title}")
@@ -69,7 +71,7 @@ def gone(member: Member) -> None:
         member.status, member.flags, member.is_anonymous, member.custom_title = "left", {}, False, None
 
 
-def promote(  # noqa: PLR0913 - a promotion has these parts in the app, too
+def promote(
     world: State,
     user: User,
     chat: Chat,
@@ -156,11 +158,15 @@ def forgiven(member: Member) -> None:
 
 
 def expel(world: State, actor: User, user: User, chat: Chat, until: int) -> Member:
-    """Ban `user`; if they were there, a service message says who removed them."""
+    """Ban `user` (a basic group keeps nobody out: there they have left).
+
+    If they were there, a service message says who removed them.
+    """
     was_here = world.member(chat, user).present
 
     def kick(member: Member) -> None:
-        member.status, member.flags, member.until, member.is_anonymous = "kicked", {}, until, False
+        member.status = "left" if chat.type == "group" and user is not world.bot else "kicked"
+        member.flags, member.until, member.is_anonymous = {}, until, False
 
     member = world.change(chat, actor, user, kick)
     if was_here and chat.is_group and chat.says_joins:
@@ -211,8 +217,8 @@ def check_may_restrict(world: State, admin: User, user: User, chat: Chat) -> Non
 def migrate(world: State, chat: Chat, *, odd: bool = False) -> Chat:
     """A basic group becomes a supergroup, which is returned.
 
-    Usually the bot hears `migrate_to_chat_id`, then `migrate_from_chat_id`, then `my_chat_member` of the supergroup; with
-    `odd` that comes before both.
+    Usually the bot hears `migrate_to_chat_id`, then `migrate_from_chat_id`, then `my_chat_member` of the supergroup;
+    with `odd` that comes before both.
     """
     world.must(chat.type == "group" and chat.upgraded_to is None, f"{chat.title} is no basic group")
     new = Chat(

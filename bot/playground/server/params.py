@@ -76,6 +76,7 @@ class InlineKeyboardMarkup(Part):
     """Buttons under a message."""
 
     inline_keyboard: list[list[InlineKeyboardButton]]
+    force_reply: bool | None = None
 
 
 class ReplyKeyboardMarkup(Part):

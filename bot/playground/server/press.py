@@ -26,10 +26,14 @@ def press(world: State, user: User, message: Message, wanted: str, *, inaccessib
 
     With `inaccessible` the update carries only the message's ids (it is too old for Telegram).
     """
+    world.must(inaccessible or not message.deleted, "the message is gone")
+    _check_sees(world, user, message)
     all_buttons = list(buttons(message))
     found = [b for b in all_buttons if wanted in (b.get("text"), b.get("callback_data"))]
     there = ", ".join(str(button.get("text")) for button in all_buttons) or "none"
     world.must(found, f"there is no button {wanted!r}; there are: {there}")
+    data = found[0].get("callback_data")
+    world.must(data, f"the button {wanted!r} opens something, it asks the bot nothing")
     query = Query(f"{4_382_000_000_000_000 + world.next_number()}", user, world.clock.now())
     world.queries[query.id] = query
     where = (
@@ -40,15 +44,23 @@ def press(world: State, user: User, message: Message, wanted: str, *, inaccessib
         "from": user.json(),
         "message": where,
         "chat_instance": str(message.chat.id),
-        "data": found[0]["callback_data"],
+        "data": data,
     }
     world.updates.push("callback_query", payload)
     world.on_change()
     return query
 
 
+def _check_sees(world: State, user: User, message: Message) -> None:
+    chat = message.chat
+    sees = chat.person is user or chat.username is not None or world.member(chat, user).present
+    world.must(sees, f"{user.first_name} does not see that message")
+
+
 def react(world: State, user: User, message: Message, *emoji: str) -> None:
     """`user`'s reactions to a message are now these (none: taken back)."""
+    world.must(not message.deleted, "the message is gone")
+    _check_sees(world, user, message)
     key = (message.chat.id, message.id, user.id)
     new: list[Json] = [{"type": "emoji", "emoji": one} for one in emoji]
     old = world.reactions.get(key, [])
@@ -69,7 +81,10 @@ def react(world: State, user: User, message: Message, *emoji: str) -> None:
 def vote(world: State, user: User, message: Message, *options: int) -> None:
     """`user` votes in a poll of the bot (no option: takes the vote back)."""
     poll = next(one for one in world.polls.values() if one.message is message)
-    world.must(not poll.body["is_closed"], "the poll is closed")
+    closes = poll.body.get("close_date")
+    is_over = isinstance(closes, int) and closes <= world.clock.now()
+    world.must(not poll.body["is_closed"] and not is_over, "the poll is closed")
+    _check_sees(world, user, message)
     poll.votes[user.id] = list(options)
     count_votes(poll.body, list(poll.votes.values()))
     if not poll.body["is_anonymous"]:

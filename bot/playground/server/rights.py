@@ -97,8 +97,9 @@ def all_permissions(value: bool) -> Flags:  # noqa: FBT001 - it is the value its
 
 
 def permissions_from(given: Mapping[str, bool], *, independent: bool) -> Flags:
-    """Permissions as a call means them: what is missing is false or follows another one, and unless `independent`
-    some imply others.
+    """Permissions as a call means them.
+
+    What is missing is false or follows another one, and unless `independent` some imply others.
     """
     full = {name: given.get(name, False) for name in PERMISSIONS}
     if not independent:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from bot.playground.server import calls_chat as chat
-from bot.playground.server import calls_talk as talk
-from bot.playground.server import methods_chat as of_chat
-from bot.playground.server import methods_talk as of_talk
+from bot.playground.server import (
+    calls_chat as chat,
+    calls_press as pressed,
+    calls_talk as talk,
+    methods_chat as of_chat,
+    methods_talk as of_talk,
+)
 from bot.playground.server.params import Method
 from bot.playground.server.requests import Shape, shape_of
 
@@ -70,10 +73,10 @@ _ALL = (
     _route(of_talk.CopyMessage, talk.copy_message),
     _route(of_talk.PinChatMessage, talk.pin),
     _route(of_talk.UnpinChatMessage, talk.unpin),
-    _route(of_talk.SendPoll, talk.send_poll),
-    _route(of_talk.StopPoll, talk.stop_poll),
-    _route(of_talk.SetMessageReaction, talk.set_reaction),
+    _route(of_talk.SendPoll, pressed.send_poll),
+    _route(of_talk.StopPoll, pressed.stop_poll),
+    _route(of_talk.SetMessageReaction, pressed.set_reaction),
     _route(of_talk.SendChatAction, talk.chat_action),
-    _route(of_talk.AnswerCallbackQuery, talk.answer_query),
+    _route(of_talk.AnswerCallbackQuery, pressed.answer_query),
 )
 ROUTES = {route.shape.name.lower(): route for route in _ALL}

@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from bot.playground.server import entities as find
+from bot.playground.server.moves import owner
 from bot.playground.server.records import Chat, Json, Message, User
 from bot.playground.server.rights import NEEDED_FOR
-from bot.playground.server.state import CHANNEL_BOT, GROUP_ANONYMOUS, TELEGRAM
+from bot.playground.server.state import CHANNEL_BOT, GROUP_ANONYMOUS, STAND_INS, TELEGRAM
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,10 +25,10 @@ CAN_EDIT = 48 * 3600
 class More(TypedDict, total=False):
     """What a message can have besides its text.
 
-    `media`: fields made by `media.photo()` and its like (the text becomes the caption). `reply_to`: a message of the same
-    chat. `quote`: words quoted from it, or from `quote_of` elsewhere (an external reply). `forward`: from a user, a hidden
-    user (a name), a channel or a group. `links`: words of the text -> hidden address. `entities`: instead of those found.
-    `thread`: a forum topic. `via`: an inline bot. `extra`: any other fields, as they are.
+    `media`: fields made by `media.photo()` and its like (the text becomes the caption). `reply_to`: a message of the
+    same chat. `quote`: words quoted from it, or from `quote_of` elsewhere (an external reply). `forward`: from a user,
+    a hidden user (a name), a channel or a group. `links`: words of the text -> hidden address. `entities`: instead of
+    those found. `thread`: a forum topic. `via`: an inline bot. `extra`: any other fields, as they are.
     """
 
     media: Json
@@ -53,7 +54,16 @@ def say(world: State, user: User, chat: Chat, text: str = "", **more: Unpack[Mor
             message.content["author_signature"] = member.custom_title
     elif member.tag:
         message.content["sender_tag"] = member.tag
-    message.reply_to = more.get("reply_to")
+    return _post(world, message, more)
+
+
+def _post(world: State, message: Message, more: More) -> Message:
+    """Post what somebody wrote. In a supergroup an answer belongs to the thread that its first message began."""
+    message.reply_to = answered = more.get("reply_to")
+    if answered is not None and message.chat.type == "supergroup":
+        root: Json = {"message_thread_id": answered.content.get("message_thread_id", answered.id)}
+        topic = {k: v for k, v in answered.content.items() if k == "is_topic_message"}
+        message.content = root | topic | message.content
     return world.post(message)
 
 
@@ -85,6 +95,7 @@ def edit(world: State, message: Message, text: str, **more: Unpack[More]) -> Mes
     """The author changes a message's words (media stays unless given)."""
     world.must(not message.deleted, "the message is gone")
     world.must(message.sender is not world.bot, "people don't edit the bot's messages")
+    _check_is_there(world, message)
     world.must(
         world.clock.now() - message.date < CAN_EDIT or message.chat.type == "channel", "too old to edit"
     )
@@ -98,6 +109,12 @@ def edit(world: State, message: Message, text: str, **more: Unpack[More]) -> Mes
     }
     message.content = kept | content(world, text, more)
     return touch(world, message)
+
+
+def _check_is_there(world: State, message: Message) -> None:
+    chat, author = message.chat, message.sender
+    if chat.person is None and author is not None and author not in STAND_INS:
+        world.must(world.member(chat, author).present, f"{author.first_name} is not in {chat.title} any more")
 
 
 def touch(world: State, message: Message) -> Message:
@@ -119,10 +136,14 @@ def say_anonymously(world: State, admin: User, chat: Chat, text: str = "", **mor
 
 def say_as_channel(world: State, channel: Chat, chat: Chat, text: str = "", **more: Unpack[More]) -> Message:
     """Somebody writes in a group as a channel of theirs."""
-    world.must(channel.id not in chat.banned_senders, f"{channel.title} is banned in {chat.title}")
+    speaker = owner(world, channel)
+    banned = any(owner(world, world.chats[one]) is speaker for one in chat.banned_senders)
+    world.must(not banned, f"the channels of {speaker.first_name} are banned in {chat.title}")
+    world.must(
+        world.member(chat, speaker).status != "kicked", f"{speaker.first_name} is banned in {chat.title}"
+    )
     message = world.new_message(chat, content(world, text, more), CHANNEL_BOT, channel)
-    message.reply_to = more.get("reply_to")
-    return world.post(message)
+    return _post(world, message, more)
 
 
 def post_in_channel(world: State, channel: Chat, text: str = "", **more: Unpack[More]) -> Message:

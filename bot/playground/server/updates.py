@@ -17,11 +17,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 KINDS = (
-    "message edited_message channel_post edited_channel_post business_connection business_message edited_business_message"
-    " deleted_business_messages guest_message message_reaction message_reaction_count inline_query chosen_inline_result"
-    " callback_query shipping_query pre_checkout_query purchased_paid_media poll poll_answer my_chat_member chat_member"
-    " chat_join_request chat_boost removed_chat_boost managed_bot subscription"
-).split()
+    *("message", "edited_message", "channel_post", "edited_channel_post", "guest_message"),
+    *("business_connection", "business_message", "edited_business_message", "deleted_business_messages"),
+    *("message_reaction", "message_reaction_count", "poll", "poll_answer", "my_chat_member", "chat_member"),
+    *("inline_query", "chosen_inline_result", "callback_query", "shipping_query", "pre_checkout_query"),
+    *(
+        "chat_join_request",
+        "chat_boost",
+        "removed_chat_boost",
+        "purchased_paid_media",
+        "managed_bot",
+        "subscription",
+        "stopped_message_generation",
+    ),
+)
 ONLY_WHEN_NAMED = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 DEFAULT = frozenset(KINDS) - ONLY_WHEN_NAMED
 KEPT = 86_400
@@ -59,11 +68,13 @@ class Updates:
 
     `served` has the monotonic moment at which each update id was first handed out. `brakes` are the real server's
     against repeating an offset in haste: one update only within half a second, a wait of at least 3 s within three.
+    `on_confirm` is called when updates were confirmed or had expired.
     """
 
     now: Callable[[], int]
     timer: Callable[[], float] = time.monotonic
     brakes: bool = True
+    on_confirm: Callable[[], None] = lambda: None
     allowed: frozenset[str] = DEFAULT
     webhook: str = ""
     served: dict[int, float] = field(default_factory=dict)
@@ -88,7 +99,7 @@ class Updates:
         number = given if isinstance(given, int) else self.next_id
         body = _encode({"update_id": number} | update)
         self.pending[number] = Queued(number, now, body)
-        self.next_id = number + 1
+        self.next_id = max(self.next_id, number + 1)
         self._pushed_at = now
         self._wake()
         return number
@@ -112,7 +123,7 @@ class Updates:
         if self._poller is not None and not self._poller.done():
             self._poller.set_exception(reason)
 
-    async def poll(self, offset: int | None, limit: int, wait: int) -> list[bytes]:
+    async def poll(self, offset: int | None, limit: int = MOST, wait: int = 0) -> list[bytes]:
         """What getUpdates gives: bodies of up to `limit` updates from `offset` on, after at most `wait` seconds."""
         if self.webhook:
             raise ApiError(
@@ -126,7 +137,7 @@ class Updates:
                 "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
             )
         )
-        limit, wait = self._braked(offset, limit, min(wait, MOST_WAIT))
+        limit, wait = self._braked(offset, min(max(limit, 1), MOST), min(max(wait, 0), MOST_WAIT))
         self._confirm(offset)
         if not self.pending and wait > 0:
             await self._arrival(wait)
@@ -134,7 +145,6 @@ class Updates:
         return self._hand_out(limit)
 
     def _braked(self, offset: int | None, limit: int, wait: int) -> tuple[int, int]:
-        limit = limit if 1 <= limit <= MOST else MOST
         now, last = self.timer(), self._last
         if self.brakes and last.started > 0 and offset == last.offset:
             limit = 1 if now < last.started + HASTY else limit
@@ -143,10 +153,14 @@ class Updates:
         return limit, wait
 
     def _confirm(self, offset: int | None) -> None:
-        old = self.now() - KEPT
+        old, waiting = self.now() - KEPT, len(self.pending)
         self._drop_while(lambda one: one.at <= old)
-        if offset is None:
-            return
+        if offset is not None:
+            self._forget(offset)
+        if len(self.pending) < waiting:
+            self.on_confirm()
+
+    def _forget(self, offset: int) -> None:
         if offset < 0:
             spared = set(list(self.pending)[offset:])
             self._drop_while(lambda one: one.id not in spared)

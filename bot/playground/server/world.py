@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.playground.server import moves, talk
-from bot.playground.server import press as buttons
+from bot.playground.server import moves, press as buttons, talk
 from bot.playground.server.clock import Clock
 from bot.playground.server.records import Chat, Json, Kind, Member, User, admin_flags
 from bot.playground.server.rights import MODERATOR

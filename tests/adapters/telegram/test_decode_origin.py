@@ -92,6 +92,27 @@ def test_an_answer_across_topics_is_an_answer_within_the_chat():
     assert (post.quotes, post.quoted, post.reply_to, post.reply_author.id) == (False, "", 3, 11000002)
 
 
+def test_an_answer_across_topics_may_hide_its_author():
+    post = posted(
+        text="here", external_reply={"origin": {"type": "hidden_user"}, "chat": GROUP, "message_id": 3}
+    )
+
+    assert (post.reply_to, post.reply_author, post.quotes) == (3, None, False)
+
+
+def test_an_answered_message_may_have_no_author():
+    post = posted(text="re", reply_to_message={"message_id": 4, "date": 0, "chat": GROUP})
+
+    assert (post.reply_to, post.reply_author) == (4, None)
+
+
+def test_what_is_quoted_brings_its_links_and_an_odd_quote_nothing():
+    poll = {"question": "see a.example", "question_entities": [entity("url", 4, 9)]}
+
+    assert posted(text="a", external_reply={"poll": poll}).links == (Link(url="a.example"),)
+    assert posted(text="a", external_reply=5, quote=[]).quotes
+
+
 def test_only_a_topic_message_has_a_topic():
     assert posted(text="a", message_thread_id=900, is_topic_message=True).thread == 900
     assert posted(text="a", message_thread_id=900).thread is None

@@ -1,0 +1,74 @@
+"""The charter as a file that people edit: read, watched, and refused with its faults while it is not right."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+from watchfiles import Change, awatch
+
+from bot.adapters.charter_file.reading import reading, unreadable
+from bot.domain.charter.faults import Reading
+
+WAIT_MS = 200
+"""How long a file must be left alone: editors write in several steps."""
+
+
+class CharterFile:
+    """A charter in a file, with what it names beside it."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._named: frozenset[Path] = frozenset()
+        self._body = ""
+
+    def read(self) -> Reading:
+        """The charter, or every fault; a file that can't be read is a fault too."""
+        try:
+            self._body = self._path.read_bytes().decode("utf-8")
+        except OSError as error:
+            return unreadable(self._path, error.strerror or str(error))
+        except UnicodeDecodeError as error:
+            return unreadable(self._path, f"byte {error.start + 1}: {error.reason}")
+        found, named = reading(str(self._path), self._body, self._beside)
+        self._named = frozenset((self._path.parent / name).resolve() for name in named)
+        return found
+
+    def body(self) -> str:
+        """The text of the file as last read."""
+        return self._body
+
+    def again(self, body: str) -> Reading:
+        """The charter in a text that the file held before."""
+        found, _ = reading(str(self._path), body, self._beside)
+        return found
+
+    async def changes(self) -> AsyncIterator[None]:
+        """One item each time the file, or one it names, has changed. Its folder is watched, for editors replace files."""
+        async for changed in awatch(*self._folders(), debounce=WAIT_MS, recursive=False):
+            if self._concern(changed):
+                yield
+
+    def _folders(self) -> set[Path]:
+        return {path.parent for path in (self._path.resolve(), *self._named) if path.parent.is_dir()}
+
+    def _concern(self, changed: set[tuple[Change, str]]) -> bool:
+        ours = {self._path.resolve(), *self._named}
+        return any(Path(path).resolve() in ours for _, path in changed)
+
+    def _beside(self, name: str) -> str | None:
+        try:
+            return (self._path.parent / name).read_bytes().decode("utf-8")
+        except (OSError, UnicodeDecodeError, ValueError):
+            return None
+
+
+def read(path: Path | str) -> Reading:
+    """The charter in a file."""
+    return CharterFile(Path(path)).read()
+
+
+def read_text(text: str, name: str = "charter.yaml") -> Reading:
+    """The charter in a text that no file holds."""
+    found, _ = reading(name, text, lambda _file: None)
+    return found

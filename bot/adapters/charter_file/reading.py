@@ -1,0 +1,109 @@
+"""A charter's file and the files it names become a `Reading`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from zoneinfo import available_timezones
+
+from ruamel.yaml.error import YAMLError
+
+from bot.adapters.charter_file.page import Page, compose
+from bot.adapters.charter_file.signs import mended
+from bot.adapters.charter_file.traps import explained
+from bot.domain.charter import build
+from bot.domain.charter.desk import Shelf, say
+from bot.domain.charter.faults import Fault, Reading
+from bot.domain.charter.nodes import Broken, Node, Scalar
+from bot.domain.charter.schema import Place
+from bot.domain.trial import try_out
+
+MOST_TRIES = 12
+UNREADABLE = "fault-unreadable"
+"""The fault of a charter whose file can't be read at all."""
+
+# With a line left out, these may be the fault of that line and not of the charter.
+_FOLLOW = frozenset(
+    (
+        "fault-missing-key",
+        "fault-missing-language",
+        "fault-missing-text",
+        "fault-empty",
+        "fault-needs-when",
+        "fault-no-charter",
+        "fault-no-group",
+        "fault-then-empty",
+        "fault-unknown-group",
+        "fault-unknown-ladder",
+        "fault-unknown-list",
+        "fault-unused-list",
+        "fault-want-lines",
+    )
+)
+
+
+@cache
+def zones() -> frozenset[str]:
+    """The time zones that this machine knows."""
+    return frozenset(available_timezones())
+
+
+def parse(name: str, text: str) -> tuple[Node, tuple[Fault, ...], bool]:
+    """The nodes of a charter's text, what is wrong with it as YAML, and whether lines were left out to read on."""
+    text, found = mended(name, text)
+    faults = list(found)
+    told = {fault.place.line for fault in faults}
+    for attempt in range(MOST_TRIES):
+        page = _composed(name, text)
+        if isinstance(page, Fault):
+            return Broken(place=Place(file=name)), (*faults, page), True
+        if page.error is None:
+            return page.root or Scalar(text="", place=Place(file=name)), (*faults, *page.faults), attempt > 0
+        trap = explained(page, page.error)
+        if trap.fault.place.line not in told:
+            faults.append(trap.fault)
+        page.lines[trap.line] = ""
+        text = "\n".join(page.lines)
+    return Broken(place=Place(file=name)), tuple(faults), True
+
+
+def _composed(name: str, text: str) -> Page | Fault:
+    try:
+        return compose(name, text)
+    except YAMLError as error:
+        place = Place(file=name)
+        return Fault(
+            place=place, message=say("fault-yaml", problem=str(error)), remedy=say("fault-do-quote-line")
+        )
+
+
+def reading(name: str, text: str, open_file: Callable[[str], str | None]) -> tuple[Reading, tuple[str, ...]]:
+    """The charter in `text`, its examples run, and the files it names; `open_file` gives their text if they are there."""
+    root, faults, cut = parse(name, text)
+    named = build.files_named(root)
+    shelf = Shelf(files={file: open_file(file) for file in named}, zones=zones())
+    found = build.read(root, shelf, faults)
+    if cut:
+        kept = tuple(fault for fault in found.faults if fault.message.key not in _FOLLOW)
+        return Reading(charter=None, faults=kept), named
+    return _tried(found), named
+
+
+def _tried(found: Reading) -> Reading:
+    """A charter whose examples go otherwise is not one to adopt."""
+    failed = try_out(found.charter) if found.charter else ()
+    if not failed:
+        return found
+    wrong = any(fault.level == "error" for fault in failed)
+    faults = sorted((*found.faults, *failed), key=lambda fault: (fault.place.line, fault.place.column))
+    return Reading(charter=None if wrong else found.charter, faults=tuple(faults))
+
+
+def unreadable(path: Path, reason: str) -> Reading:
+    """The reading of a charter that is not there, or is no text."""
+    place = Place(file=str(path))
+    message = say(UNREADABLE, file=str(path), reason=reason)
+    return Reading(
+        charter=None, faults=(Fault(place=place, message=message, remedy=say("fault-do-name-file")),)
+    )

@@ -1,0 +1,21 @@
+"""All repositories on one page: what a transaction can read and write."""
+
+from __future__ import annotations
+
+from bot.adapters.db.cards import Cards
+from bot.adapters.db.charters import CharterBook
+from bot.adapters.db.chats import Chats
+from bot.adapters.db.decisions import Decisions
+from bot.adapters.db.intake import Intake
+from bot.adapters.db.messages import Messages
+from bot.adapters.db.moves import Moves
+from bot.adapters.db.outbox import Outbox
+from bot.adapters.db.people import People
+from bot.adapters.db.strikes import Strikes
+from bot.adapters.db.timers import Timers
+
+
+class SqlBooks(
+    Intake, People, Chats, Moves, Messages, Strikes, Decisions, Outbox, Timers, Cards, CharterBook
+):
+    """The books of `bot.app.ports`, kept in a database."""

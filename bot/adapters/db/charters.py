@@ -1,0 +1,55 @@
+"""Charters as they were adopted, and what staff were told once."""
+
+from __future__ import annotations
+
+from sqlalchemy import Integer, bindparam, delete, func, literal_column, select
+
+from bot.adapters.db import tables
+from bot.adapters.db.statements import Page, Statement, one_row
+from bot.app.ports import Adopted
+
+_charters = tables.charters.c
+_told = tables.told.c
+_kept = (_charters.number, _charters.sha256, _charters.body, _charters.adopted_at)
+
+ADOPT = one_row(tables.charters, "number", "sha256", "body", "adopted_at")
+NEWEST = Statement(lambda _: select(*_kept).order_by(_charters.number.desc()).limit(literal_column("1")))
+BY_NUMBER = Statement(lambda _: select(*_kept).where(_charters.number == bindparam("which")), "which")
+TELL = Statement(
+    lambda tongue: tongue.insert(tables.told).on_conflict_do_nothing().returning(_told.note), "note", "at"
+)
+UNTELL = Statement(
+    lambda _: delete(tables.told).where(
+        func.substr(_told.note, 1, bindparam("length", type_=Integer())) == bindparam("prefix")
+    ),
+    "length",
+    "prefix",
+)
+
+
+class CharterBook(Page):
+    """Adopted charters and notes."""
+
+    def adopt(self, body: str, sha256: str, at: int) -> Adopted:
+        newest = self.in_force()
+        if newest is not None and newest.sha256 == sha256:
+            return newest
+        number = 1 if newest is None else newest.number + 1
+        self.run(ADOPT, number, sha256, body, at)
+        return Adopted(number=number, sha256=sha256, body=body, at=at)
+
+    def in_force(self) -> Adopted | None:
+        return self._one(NEWEST)
+
+    def charter(self, number: int) -> Adopted | None:
+        return self._one(BY_NUMBER, number)
+
+    def _one(self, statement: Statement, *which: int) -> Adopted | None:
+        row = self.row(statement, *which)
+        return None if row is None else Adopted(number=row[0], sha256=row[1], body=row[2], at=row[3])
+
+    def told(self, note: str, at: int) -> bool:
+        return self.row(TELL, note, at) is not None
+
+    def untold(self, prefix: str) -> None:
+        self.run(UNTELL, len(prefix), prefix)

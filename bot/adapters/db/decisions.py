@@ -1,0 +1,100 @@
+"""Decisions with the facts they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+from sqlalchemy import Row, bindparam, literal_column, select
+
+from bot.adapters.db import tables
+from bot.adapters.db.statements import Page, Statement, one_row
+from bot.app.ports import Decision
+from bot.domain.ids import ChatId, MemberKey, MessageId
+
+_decisions = tables.decisions.c
+NAMES = (
+    "update_id",
+    "member_key",
+    "at",
+    "chat_id",
+    "message_id",
+    "charter",
+    "rules",
+    "answer",
+    "why",
+    "facts",
+)
+_kept = [_decisions[name] for name in NAMES]
+
+ADD = one_row(tables.decisions, *NAMES)
+OF_MEMBER = Statement(
+    lambda _: (
+        select(*_kept)
+        .where(_decisions.member_key == bindparam("member"))
+        .order_by(_decisions.id.desc())
+        .limit(bindparam("most"))
+    ),
+    "member",
+    "most",
+)
+ON_MESSAGE = Statement(
+    lambda _: (
+        select(*_kept)
+        .where(_decisions.chat_id == bindparam("chat"), _decisions.message_id == bindparam("message"))
+        .order_by(_decisions.id.desc())
+        .limit(literal_column("1"))
+    ),
+    "chat",
+    "message",
+)
+
+_names = msgspec.json.Decoder(tuple[str, ...])
+
+
+class Decisions(Page):
+    """The memory of decisions."""
+
+    def decide(self, decisions: Sequence[Decision]) -> None:
+        self.each(
+            ADD,
+            [
+                (
+                    one.update,
+                    one.member,
+                    one.at,
+                    one.chat,
+                    one.message,
+                    one.charter,
+                    msgspec.json.encode(one.rules).decode(),
+                    msgspec.json.encode(one.answer).decode(),
+                    one.why.decode(),
+                    one.facts.decode(),
+                )
+                for one in decisions
+            ],
+        )
+
+    def decisions_of(self, member: MemberKey, limit: int) -> Sequence[Decision]:
+        return [_decision(row) for row in self.rows(OF_MEMBER, member, limit)]
+
+    def decision_on(self, chat: ChatId, message: MessageId) -> Decision | None:
+        row = self.row(ON_MESSAGE, chat, message)
+        return None if row is None else _decision(row)
+
+
+def _decision(row: Row[Any]) -> Decision:
+    update, member, at, chat, message, charter, rules, answer, why, facts = row
+    return Decision(
+        update=update,
+        at=at,
+        chat=chat,
+        message=message,
+        member=member,
+        charter=charter,
+        rules=_names.decode(rules),
+        answer=_names.decode(answer),
+        why=why.encode(),
+        facts=facts.encode(),
+    )

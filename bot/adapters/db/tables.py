@@ -1,0 +1,288 @@
+"""Every table. People stand in them by `member_key`; `members` alone knows their accounts.
+
+Moments are whole seconds since the epoch, every number has 64 bits, JSON is kept as text. On SQLite the tables are strict, so
+that a value of a wrong type is refused there as it is on PostgreSQL.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    REAL,
+    BigInteger,
+    Boolean,
+    Column,
+    Double,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+Whole = BigInteger().with_variant(Integer(), "sqlite")
+Truth = Boolean().with_variant(Integer(), "sqlite")
+Real = Double().with_variant(REAL(), "sqlite")
+
+
+def _number() -> Column[int]:
+    """An id that the database gives. It never comes back after its row is gone: readers go on after the highest they saw."""
+    return Column("id", Whole, primary_key=True)
+
+
+# A person. `user_id` is empty once the person was forgotten; `handle` is the username in lower case.
+members = Table(
+    "members",
+    metadata,
+    Column("member_key", Whole, primary_key=True, autoincrement=False),
+    Column("user_id", Whole, unique=True),
+    Column("name", Text, nullable=False),
+    Column("username", Text, nullable=False),
+    Column("handle", Text),
+    Column("language", Text, nullable=False),
+    Column("bot", Truth, nullable=False),
+    Column("first_seen", Whole, nullable=False),
+    sqlite_strict=True,
+)
+Index(
+    "ix_members_handle",
+    members.c.handle,
+    sqlite_where=members.c.handle.is_not(None),
+    postgresql_where=members.c.handle.is_not(None),
+)
+
+# What a member's counted messages come to, kept when the messages themselves are forgotten.
+standings = Table(
+    "standings",
+    metadata,
+    Column("member_key", Whole, primary_key=True, autoincrement=False),
+    Column("first_wrote", Whole, nullable=False),
+    Column("last_wrote", Whole, nullable=False),
+    Column("messages", Whole, nullable=False),
+    sqlite_strict=True,
+)
+
+# Times that members were inside a chat; `left_at` is empty while they are.
+stays = Table(
+    "stays",
+    metadata,
+    _number(),
+    Column("member_key", Whole, nullable=False, index=True),
+    Column("chat_id", Whole, nullable=False),
+    Column("joined_at", Whole, nullable=False),
+    Column("left_at", Whole),
+    sqlite_autoincrement=True,
+    sqlite_strict=True,
+)
+Index(
+    "uq_stays_inside",
+    stays.c.member_key,
+    stays.c.chat_id,
+    unique=True,
+    sqlite_where=stays.c.left_at.is_(None),
+    postgresql_where=stays.c.left_at.is_(None),
+)
+
+chats = Table(
+    "chats",
+    metadata,
+    Column("chat_id", Whole, primary_key=True, autoincrement=False),
+    Column("kind", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("username", Text, nullable=False),
+    Column("linked_channel", Whole),
+    Column("me", Text),
+    sqlite_strict=True,
+)
+
+# Chats that became others, each with the one it is now.
+chat_aliases = Table(
+    "chat_aliases",
+    metadata,
+    Column("old", Whole, primary_key=True, autoincrement=False),
+    Column("new", Whole, nullable=False),
+    sqlite_strict=True,
+)
+
+staff = Table(
+    "staff",
+    metadata,
+    Column("chat_id", Whole, primary_key=True, autoincrement=False),
+    Column("member_key", Whole, primary_key=True, autoincrement=False),
+    Column("membership", Text, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+# What is remembered of a message. Those of a chat that became another one have their ids negated: they name nothing there.
+messages = Table(
+    "messages",
+    metadata,
+    Column("chat_id", Whole, primary_key=True, autoincrement=False),
+    Column("message_id", Whole, primary_key=True, autoincrement=False),
+    Column("member_key", Whole, nullable=False),
+    Column("at", Whole, nullable=False),
+    Column("album", Text),
+    Column("fingerprint", Whole, nullable=False),
+    Column("simhash", Whole, nullable=False),
+    Column("letters", Whole, nullable=False),
+    Column("links", Whole, nullable=False),
+    Column("mentions", Whole, nullable=False),
+    Column("struck", Text),
+    Column("deleted", Truth, nullable=False),
+    Index("ix_messages_member_key_at", "member_key", "at"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+Index(
+    "ix_messages_chat_id_album",
+    messages.c.chat_id,
+    messages.c.album,
+    sqlite_where=messages.c.album.is_not(None),
+    postgresql_where=messages.c.album.is_not(None),
+)
+
+# The ledger of strikes: rows are added, never changed nor removed (triggers). One that takes a strike back names it.
+strikes = Table(
+    "strikes",
+    metadata,
+    _number(),
+    Column("key", Text, nullable=False, unique=True),
+    Column("member_key", Whole, nullable=False, index=True),
+    Column("ladder", Text, nullable=False),
+    Column("rule", Text, nullable=False),
+    Column("at", Whole, nullable=False),
+    Column("chat_id", Whole, nullable=False),
+    Column("message_id", Whole),
+    Column("by", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("reverses", Whole, ForeignKey("strikes.id")),
+    sqlite_autoincrement=True,
+    sqlite_strict=True,
+)
+
+Index(
+    "uq_strikes_reverses",
+    strikes.c.reverses,
+    unique=True,
+    sqlite_where=strikes.c.reverses.is_not(None),
+    postgresql_where=strikes.c.reverses.is_not(None),
+)
+
+# Judgements with the facts they rest on: never changed (trigger); removed when their time is over.
+decisions = Table(
+    "decisions",
+    metadata,
+    _number(),
+    Column("update_id", Whole, nullable=False),
+    Column("member_key", Whole, nullable=False),
+    Column("at", Whole, nullable=False),
+    Column("chat_id", Whole, nullable=False),
+    Column("message_id", Whole),
+    Column("charter", Whole, nullable=False),
+    Column("rules", Text, nullable=False),
+    Column("answer", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("facts", Text, nullable=False),
+    Index("uq_decisions_update_id_member_key", "update_id", "member_key", unique=True),
+    Index("ix_decisions_member_key_id", "member_key", "id"),
+    Index("ix_decisions_chat_id_message_id", "chat_id", "message_id"),
+    sqlite_autoincrement=True,
+    sqlite_strict=True,
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    _number(),
+    Column("key", Text, nullable=False, unique=True),
+    Column("chat_id", Whole, nullable=False),
+    Column("lane", Whole, nullable=False),
+    Column("effect", Text, nullable=False),
+    Column("at", Whole, nullable=False),
+    Column("attempts", Whole, nullable=False),
+    Column("not_before", Real, nullable=False),
+    sqlite_autoincrement=True,
+    sqlite_strict=True,
+)
+
+# What could not be handled or done, for the operator: an update as it came, or an effect as JSON.
+dead_letters = Table(
+    "dead_letters",
+    metadata,
+    _number(),
+    Column("kind", Text, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("at", Whole, nullable=False),
+    Column("raw", LargeBinary, nullable=False),
+    Column("error", Text, nullable=False),
+    sqlite_autoincrement=True,
+    sqlite_strict=True,
+)
+
+timers = Table(
+    "timers",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("due", Whole, nullable=False, index=True),
+    Column("kind", Text, nullable=False),
+    Column("chat_id", Whole, nullable=False),
+    Column("data", Text, nullable=False),
+    Column("late", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+# Questions to staff. `card` is JSON without the account, which `members` knows.
+cards = Table(
+    "cards",
+    metadata,
+    _number(),
+    Column("key", Text, nullable=False, unique=True),
+    Column("member_key", Whole, nullable=False, index=True),
+    Column("state", Text, nullable=False),
+    Column("room", Whole, nullable=False),
+    Column("message_id", Whole),
+    Column("card", Text, nullable=False),
+    sqlite_autoincrement=True,
+    sqlite_strict=True,
+)
+
+# Charters as they were adopted: never changed (trigger).
+charters = Table(
+    "charters",
+    metadata,
+    Column("number", Whole, primary_key=True, autoincrement=False),
+    Column("sha256", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("adopted_at", Whole, nullable=False),
+    sqlite_strict=True,
+)
+
+# What staff were told once.
+told = Table(
+    "told",
+    metadata,
+    Column("note", Text, primary_key=True),
+    Column("at", Whole, nullable=False),
+    sqlite_strict=True,
+)
+
+# Updates that were handled: runs of consecutive ids, both ends included. The runs are disjoint.
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("first", Whole, primary_key=True, autoincrement=False),
+    Column("last", Whole, nullable=False),
+    Column("at", Whole, nullable=False, index=True),
+    sqlite_strict=True,
+)

@@ -1,0 +1,60 @@
+"""The bytes of a Telegram Desktop export, mended as they stream: what the exporter writes is not always JSON."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import BinaryIO
+
+BOM = b"\xef\xbb\xbf"
+SPACES = bytes(0x20 if byte < 0x20 else byte for byte in range(256))
+"""Raw control characters stop a JSON parser inside strings and are white space outside of them."""
+
+_escape = re.compile(rb"\\(?:x([0-9A-Fa-f]{2})|.)", re.DOTALL)
+_open_end = re.compile(rb"\\+(?:x[0-9A-Fa-f]?)?\Z")
+
+
+class CleanBytes:
+    r"""A file to read JSON from: no byte order mark, control characters as spaces, `\x07` written as `\u0007`.
+
+    `passed` counts the bytes taken from the file; each time more are taken, `told` hears how many.
+    """
+
+    def __init__(self, file: BinaryIO, told: Callable[[int], None] | None = None) -> None:
+        self._file = file
+        self._told = told
+        self._kept = b""
+        self.passed = 0
+
+    def read(self, size: int = -1) -> bytes:
+        """About `size` bytes; none: the file is at its end."""
+        if size == 0:
+            return b""
+        while taken := self._take(size):
+            chunk = self._kept + taken
+            end = _open_end.search(chunk)
+            self._kept = b"" if end is None else end[0]
+            if end is not None:
+                chunk = chunk[: end.start()]
+            if chunk:
+                return _mended(chunk)
+        rest, self._kept = self._kept, b""
+        return rest
+
+    def _take(self, size: int) -> bytes:
+        taken = self._file.read(size)
+        start = not self.passed
+        self.passed += len(taken)
+        if taken and self._told is not None:
+            self._told(len(taken))
+        if start and taken.startswith(BOM):
+            taken = taken[len(BOM) :] + self._file.read(len(BOM))
+        return taken.translate(SPACES)
+
+
+def _mended(chunk: bytes) -> bytes:
+    return _escape.sub(_unescaped, chunk) if b"\\x" in chunk else chunk
+
+
+def _unescaped(found: re.Match[bytes]) -> bytes:
+    return found[0] if found[1] is None else b"\\u00" + found[1]

@@ -1,0 +1,130 @@
+"""Putting a charter in force: at the start, and between two batches whenever the file changes.
+
+A bad charter never replaces a good one: the last adopted version stays in force, and staff see the faults.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.app.draft import Draft
+from bot.app.force import InForce
+from bot.app.ports import Books, Charters, Clock, Queued, Store
+from bot.app.staff_room import to_staff
+from bot.domain.charter.faults import Fault, Reading
+from bot.domain.charter.schema import Charter
+from bot.domain.effects import Arg, Effect, Joined, Text
+from bot.domain.rules.judge import compile_charter
+
+SHOWN = 5
+"""Faults that one message shows; the rest are counted."""
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Started:
+    """What is in force at the start, and what was wrong with the file if that is an older version."""
+
+    force: InForce
+    refused: Reading | None = None
+
+
+async def start(store: Store, charters: Charters, clock: Clock) -> Started | Reading:
+    """Adopt the file's charter; while it has faults, the version adopted last. Only the faults if there never was one."""
+    reading = charters.read()
+    body, now = charters.body(), int(clock.now())
+    if reading.charter is not None:
+        charter = reading.charter
+        adopted = await store.run(lambda books: books.adopt(body, sha256(body), now))
+        return Started(force=InForce.of(adopted.number, charter))
+    last = await store.run(lambda books: books.in_force())
+    again = charters.again(last.body) if last is not None else None
+    if last is None or again is None or again.charter is None:
+        return reading
+    return Started(force=InForce.of(last.number, again.charter), refused=reading)
+
+
+@dataclass(slots=True, kw_only=True)
+class Adopt:
+    """Watches the charter's file. `fresh` and `hand` are the deliverer's; `adopted` hears the number in force."""
+
+    store: Store
+    charters: Charters
+    clock: Clock
+    force: InForce
+    fresh: Callable[[Books], Sequence[Queued]]
+    hand: Callable[[Sequence[Queued]], None]
+    adopted: Callable[[int], None]
+
+    async def watch(self) -> None:
+        """Read the file whenever it changes, for ever."""
+        async for _ in self.charters.changes():
+            await self.look()
+
+    async def look(self) -> None:
+        """Read the file: adopt it, or tell staff what is wrong with it."""
+        reading = self.charters.read()
+        if reading.charter is None:
+            await self.refuse(reading.faults)
+        else:
+            await self._adopt(reading.charter, self.charters.body())
+
+    async def refuse(self, faults: Sequence[Fault]) -> None:
+        """Tell log and staff that the file has faults; what is in force stays."""
+        errors = [fault for fault in faults if fault.level == "error"]
+        log.warning("charter_refused", extra={"faults": len(errors), "line": errors[0].place.line})
+        await self._tell(faults_text(errors))
+
+    async def _adopt(self, charter: Charter, body: str) -> None:
+        digest, now = sha256(body), int(self.clock.now())
+        program = compile_charter(charter)
+        before = self.force.number
+
+        def work(books: Books) -> int:
+            number = books.adopt(body, digest, now).number
+            self.force.adopt(number, charter, program)
+            return number
+
+        # Within a transaction: no batch is at work then, so none sees two charters.
+        number = await self.store.run(work)
+        self.adopted(number)
+        if number != before:
+            log.info("charter_adopted", extra={"number": number})
+            await self._tell(Text(key="office-charter-adopted", args={"number": number}))
+
+    async def _tell(self, text: Text) -> None:
+        effects: tuple[Effect, ...] = to_staff(self.force, text)
+        now = self.clock.now()
+
+        def work(books: Books) -> Sequence[Queued]:
+            draft = Draft(int(now))
+            draft.do_under(f"charter:{now}", effects)
+            draft.write(books)
+            return self.fresh(books)
+
+        self.hand(await self.store.run(work))
+
+
+def faults_text(faults: Sequence[Fault]) -> Text:
+    """The faults of a charter as staff read them."""
+    lines = tuple(_fault_text(fault) for fault in faults[:SHOWN])
+    return Text(
+        key="office-charter-faults", args={"count": len(faults), "lines": Joined(parts=lines, lines=True)}
+    )
+
+
+def _fault_text(fault: Fault) -> Text:
+    place = f"{fault.place.line}:{fault.place.column}"
+    if fault.remedy is None:
+        return Text(key="office-charter-fault", args={"place": place, "fault": fault.message})
+    args: dict[str, Arg] = {"place": place, "fault": fault.message, "remedy": fault.remedy}
+    return Text(key="office-charter-fault-remedy", args=args)
+
+
+def sha256(body: str) -> str:
+    """The fingerprint of a charter's text."""
+    return hashlib.sha256(body.encode()).hexdigest()

@@ -1,0 +1,62 @@
+"""What a batch is going to write: gathered while its events are decided, written in bulk before the commit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from bot.app.books import Books
+from bot.app.rows import Decision, Queued, Timer
+from bot.domain.effects import Effect, lane_of
+from bot.domain.facts import Past, StrikeGiven
+from bot.domain.ids import MemberKey, UpdateId
+
+
+@dataclass(slots=True)
+class Draft:
+    """Rows of one batch. Everything has a key that names the update it came from, so twice is once."""
+
+    at: int
+    messages: dict[tuple[int, int], tuple[MemberKey, Past]] = field(default_factory=dict)
+    strikes: list[tuple[str, MemberKey, StrikeGiven]] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
+    queued: list[Queued] = field(default_factory=list)
+    timers: list[Timer] = field(default_factory=list)
+    _numbers: dict[str, int] = field(default_factory=dict)
+
+    def remember(self, member: MemberKey, past: Past) -> None:
+        """Keep a message; what is known last of it counts."""
+        self.messages[past.chat, past.message] = (member, past)
+
+    def strike(self, update: UpdateId, member: MemberKey, strikes: Iterable[StrikeGiven]) -> None:
+        """Keep strikes that an update led to."""
+        self.strikes += [(self._key(f"u{update}:strike"), member, given) for given in strikes]
+
+    def do(self, update: UpdateId, effects: Iterable[Effect]) -> None:
+        """Have effects done that an update led to."""
+        self.do_under(f"u{update}", effects)
+
+    def do_under(self, source: str, effects: Iterable[Effect]) -> None:
+        """Have effects done that `source` (a unique word) led to."""
+        self.queued += [
+            Queued(key=self._key(source), chat=effect.chat, lane=lane_of(effect), effect=effect, at=self.at)
+            for effect in effects
+        ]
+
+    def write(self, books: Books) -> None:
+        """Write it all."""
+        if self.messages:
+            books.remember(list(self.messages.values()))
+        if self.strikes:
+            books.strike(self.strikes)
+        if self.decisions:
+            books.decide(self.decisions)
+        if self.queued:
+            books.enqueue(self.queued)
+        if self.timers:
+            books.set_timers(self.timers)
+
+    def _key(self, source: str) -> str:
+        number = self._numbers.get(source, 0)
+        self._numbers[source] = number + 1
+        return f"{source}:{number}"

@@ -1,0 +1,77 @@
+"""What is in force: the charter adopted last, prepared for judging, and the chats as the bot knows them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from bot.domain.charter.schema import Charter
+from bot.domain.facts import Facts, GroupFacts, Spoken
+from bot.domain.ids import ChatId, GroupName
+from bot.domain.rules.judge import Program, compile_charter
+
+NO_NAME = GroupName("")
+
+
+@dataclass(slots=True, kw_only=True)
+class InForce:
+    """The charter in force and the chats. Replaced between two batches, never within one."""
+
+    number: int
+    charter: Charter
+    program: Program
+    groups: dict[ChatId, GroupFacts] = field(default_factory=dict)
+    aliases: dict[ChatId, ChatId] = field(default_factory=dict)
+    our_names: frozenset[str] = frozenset()
+    spoken: dict[ChatId, list[Spoken]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, number: int, charter: Charter) -> InForce:
+        """`charter`, prepared, with no chat known yet."""
+        return cls(number=number, charter=charter, program=compile_charter(charter))
+
+    def adopt(self, number: int, charter: Charter, program: Program) -> None:
+        """Put another charter in force, prepared; the chats stay, under the names it gives them."""
+        self.number, self.charter, self.program = number, charter, program
+        self.know(self.groups, self.aliases)
+
+    def know(self, groups: Mapping[ChatId, GroupFacts], aliases: Mapping[ChatId, ChatId]) -> None:
+        """Take over what the books say of the chats, and of those that became others."""
+        self.aliases = dict(aliases)
+        self._take({chat: replace(group, name=self.name_of(group)) for chat, group in groups.items()})
+
+    def met(self, group: GroupFacts) -> GroupFacts:
+        """Take over what is new about one chat, under the name the charter gives it."""
+        known = replace(group, name=self.name_of(group))
+        self._take({**self.groups, known.chat: known})
+        return known
+
+    def _take(self, groups: dict[ChatId, GroupFacts]) -> None:
+        self.groups = groups
+        ours = (group.username.lower() for group in groups.values() if group.name)
+        self.our_names = frozenset(name for name in ours if name)
+
+    def name_of(self, group: GroupFacts) -> GroupName:
+        """What the charter calls a chat, by its id (now or before it became another) or its @name; else empty."""
+        username = group.username.lower()
+        for name, place in self.charter.groups.items():
+            if isinstance(place.chat, str):
+                if place.chat == username:
+                    return name
+            elif self.aliases.get(place.chat, place.chat) == group.chat:
+                return name
+        return NO_NAME
+
+    def facts(self) -> Facts:
+        """Facts for a batch: the chats, and nobody yet."""
+        return Facts(charter=self.number, groups=self.groups, spoken=self.spoken, our_groups=self.our_names)
+
+    @property
+    def staff_room(self) -> GroupFacts | None:
+        """The staff room, once the bot has met it."""
+        room = self.charter.staff_room
+        return (
+            None
+            if room is None
+            else next((one for one in self.groups.values() if one.name == room.name), None)
+        )

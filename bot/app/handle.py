@@ -1,0 +1,195 @@
+"""The heart: a batch of events in one transaction - claim, load, decide, record - and what is done after the commit."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from bot.app import comings
+from bot.app.cards import pressed
+from bot.app.draft import Draft
+from bot.app.force import InForce
+from bot.app.load import load
+from bot.app.messages import edited, posted
+from bot.app.ports import Batch, Books, ChatSeen, Clock, Gateway, Never, Queued, Store
+from bot.app.work import Work
+from bot.domain.effects import LookAt
+from bot.domain.events import ButtonPressed, Event, MessageEdited, MessagePosted, Person, Unknown
+from bot.domain.facts import GroupFacts
+from bot.domain.ids import ChatId, GroupName
+
+log = logging.getLogger(__name__)
+
+TRIES = 3
+"""How often Telegram is asked who leads a chat before its messages are judged all the same."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handled:
+    """What a batch came to: rows for the deliverer, the earliest timer, and how many events of each kind were new."""
+
+    queued: Sequence[Queued]
+    due: int | None
+    kinds: dict[str, int]
+    matches: dict[str, int]
+
+
+@dataclass(slots=True, kw_only=True)
+class Handle:
+    """Handles batches, one after the other.
+
+    `fresh` and `hand` are the deliverer's, `timer_set` wakes the timers; `observed` hears what each batch came to.
+    """
+
+    store: Store
+    gateway: Gateway
+    clock: Clock
+    force: InForce
+    me: Person
+    fresh: Callable[[Books], Sequence[Queued]]
+    hand: Callable[[Sequence[Queued]], None]
+    timer_set: Callable[[int], None]
+    observed: Callable[[Handled], None]
+    set_aside: Callable[[], None]
+    _odd: set[str] = field(default_factory=set)
+
+    async def __call__(self, batch: Batch) -> None:
+        """Handle each event once, however often it is delivered. Returns when all of it is kept."""
+        await self._look(batch.events)
+        try:
+            handled = await self.store.run(lambda books: self._handle(books, batch.events))
+        except Exception:
+            log.exception("batch_failed", extra={"events": len(batch.events)})
+            await self._recall()
+            await self._one_by_one(batch)
+        else:
+            self._follow(handled)
+
+    async def look_at(self, chats: Sequence[ChatId]) -> None:
+        """Ask Telegram who leads these chats and how the bot stands there; what it does not say stays as it was."""
+        for chat in chats:
+            for _ in range(TRIES):
+                answer = await self.gateway.perform(LookAt(chat=chat))
+                if isinstance(answer, ChatSeen | Never):
+                    break
+            if isinstance(answer, ChatSeen):
+                await self._see(answer)
+
+    def seen(self, books: Books, queued: Queued, look: ChatSeen) -> Sequence[Queued]:
+        """What follows, in the transaction that settles it, from having looked at a chat."""
+        work = self._work(books)
+        work.draft.do_under(f"o{queued.id}:seen", comings.seen(work, look))
+        return work.draft.queued
+
+    async def _look(self, events: Sequence[Event]) -> None:
+        """Nobody is judged in a chat before the bot knows who leads it."""
+        met = {
+            event.chat.id: event.chat for event in events if isinstance(event, MessagePosted | MessageEdited)
+        }
+        new = [
+            chat.id
+            for chat in met.values()
+            if chat.id not in self.force.groups
+            and self.force.name_of(GroupFacts(chat=chat.id, name=GroupName(""), username=chat.username))
+        ]
+        await self.look_at(new)
+
+    async def _see(self, look: ChatSeen) -> None:
+        def work(books: Books) -> Sequence[Queued]:
+            at_work = self._work(books)
+            effects = comings.seen(at_work, look)
+            at_work.draft.do_under(f"look:{look.chat.id}:{at_work.now}", effects)
+            at_work.draft.write(books)
+            return self.fresh(books)
+
+        self.hand(await self.store.run(work))
+
+    async def _recall(self) -> None:
+        """What a failed transaction taught is not so: read the chats again."""
+        groups, aliases = await self.store.run(lambda books: (books.groups(), books.aliases()))
+        self.force.know(groups, aliases)
+
+    async def _one_by_one(self, batch: Batch) -> None:
+        for event, raw in zip(batch.events, batch.raw, strict=True):
+            try:
+                handled = await self.store.run(lambda books, event=event: self._handle(books, (event,)))  # type: ignore[misc]  # a default is how a lambda in a loop keeps its event
+            except Exception as bug:
+                log.exception("event_set_aside", extra={"kind": type(event).__name__})
+                await self._recall()
+                await self._set_aside(event, raw, f"{type(bug).__name__}: {bug}")
+            else:
+                self._follow(handled)
+
+    async def _set_aside(self, event: Event, raw: bytes, error: str) -> None:
+        now = int(self.clock.now())
+
+        def work(books: Books) -> None:
+            books.set_aside(event.update, now, raw, error)
+            books.mark_handled([event.update], now)
+
+        await self.store.run(work)
+        self.set_aside()
+
+    def _follow(self, handled: Handled) -> None:
+        self.hand(handled.queued)
+        if handled.due is not None:
+            self.timer_set(handled.due)
+        self.observed(handled)
+
+    def _work(self, books: Books) -> Work:
+        now = int(self.clock.now())
+        return Work(
+            books=books, force=self.force, facts=self.force.facts(), draft=Draft(now), me=self.me, now=now
+        )
+
+    def _handle(self, books: Books, events: Sequence[Event]) -> Handled:
+        work = self._work(books)
+        new = _new(books, events)
+        if new:
+            load(work, new)
+            for event in new:
+                self._happened(work, event)
+            work.draft.write(books)
+            books.mark_handled([event.update for event in new], work.now)
+        kinds: dict[str, int] = {}
+        for event in new:
+            kinds[type(event).__name__] = kinds.get(type(event).__name__, 0) + 1
+        matches: dict[str, int] = {}
+        for decision in work.draft.decisions:
+            for rule in decision.rules:
+                matches[rule] = matches.get(rule, 0) + 1
+        return Handled(
+            queued=self.fresh(books) if work.draft.queued else (),
+            due=min((timer.due for timer in work.draft.timers), default=None),
+            kinds=kinds,
+            matches=matches,
+        )
+
+    def _happened(self, work: Work, event: Event) -> None:
+        match event:
+            case MessagePosted():
+                posted(work, event)
+            case MessageEdited():
+                edited(work, event)
+            case ButtonPressed():
+                pressed(work, event)
+            case Unknown():
+                self._unknown(event)
+            case _:
+                comings.came(work, event)
+
+    def _unknown(self, event: Unknown) -> None:
+        if event.kind not in self._odd:
+            self._odd.add(event.kind)
+            log.info("update_unknown", extra={"kind": event.kind, "why": event.why})
+
+
+def _new(books: Books, events: Sequence[Event]) -> list[Event]:
+    known = books.handled([event.update for event in events])
+    new: list[Event] = []
+    for event in events:
+        if event.update not in known:
+            known.add(event.update)
+            new.append(event)
+    return new

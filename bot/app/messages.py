@@ -1,0 +1,103 @@
+"""Messages: judged, and obeyed where they are commands; what `decide` says of each becomes rows and effects."""
+
+from __future__ import annotations
+
+import msgspec
+
+from bot.app.commands import obey
+from bot.app.rows import Decision, Timer
+from bot.app.staff_room import ask_staff, once, to_staff
+from bot.app.work import Work
+from bot.domain.decide import absorb, decide
+from bot.domain.effects import Delete, Text
+from bot.domain.events import MessageEdited, MessagePosted
+from bot.domain.facts import author_of
+from bot.domain.outcome import Card, Outcome
+from bot.domain.rules.consequence import phrase
+from bot.domain.stored import facts_json
+
+_json = msgspec.json.Encoder(order="deterministic").encode
+
+
+def posted(work: Work, event: MessagePosted) -> None:
+    """Judge a message; if it stands and is a command for the bot, obey it."""
+    post = event.post
+    if work.group(post.chat) is None and event.chat.kind != "private":
+        _stranger(work, event)
+        return
+    gone = False
+    if event.chat.kind != "private":
+        outcome = judge(work, event)
+        gone = any(isinstance(effect, Delete) for effect in outcome.effects)
+    if post.command is not None and not gone:
+        obey(work, event, post.command)
+
+
+def edited(work: Work, event: MessageEdited) -> None:
+    """Judge a message again that changed; nobody knows whether visibly."""
+    if work.group(event.post.chat) is not None:
+        judge(work, event)
+
+
+def judge(work: Work, event: MessagePosted | MessageEdited) -> Outcome:
+    """Judge a message in a group, and write down what follows."""
+    outcome = decide(work.force.program, work.facts, event)
+    if outcome.exempt:
+        return outcome
+    if outcome.verdicts:
+        _follows(work, event, outcome)
+    absorb(work.facts, event.post, outcome)
+    if outcome.counted is not None:
+        work.draft.remember(work.facts.members[author_of(event.post)].key, outcome.counted)
+    return outcome
+
+
+def _follows(work: Work, event: MessagePosted | MessageEdited, outcome: Outcome) -> None:
+    work.draft.decisions.append(_decision(work, event, outcome))
+    member = work.facts.members[author_of(event.post)]
+    work.draft.strike(event.update, member.key, outcome.strikes)
+    work.draft.do(event.update, outcome.effects)
+    for card in outcome.cards:
+        _ask(work, event, card)
+
+
+def _ask(work: Work, event: MessagePosted | MessageEdited, card: Card) -> None:
+    opened = ask_staff(work.force, work.books, work.draft, event.update, card, event.post.author.name)
+    if opened is not None:
+        work.draft.timers.append(
+            Timer(
+                key=f"close card:{opened}",
+                due=card.expires,
+                kind="close card",
+                chat=card.chat,
+                data={"card": opened},
+            )
+        )
+
+
+def _decision(work: Work, event: MessagePosted | MessageEdited, outcome: Outcome) -> Decision:
+    post = event.post
+    return Decision(
+        update=event.update,
+        at=event.at,
+        chat=post.chat,
+        message=post.message,
+        member=work.facts.members[author_of(post)].key,
+        charter=work.force.number,
+        rules=tuple(verdict.rule for verdict in outcome.verdicts),
+        answer=tuple(phrase(one) for one in outcome.answer),
+        why=_json(outcome.verdicts),
+        facts=facts_json(work.force.program, work.facts, event, outcome),
+    )
+
+
+def _stranger(work: Work, event: MessagePosted) -> None:
+    """Somebody talks in a chat that the charter does not name: staff are told its id, once, to put it in or take it out."""
+    group = work.facts.groups.get(event.chat.id)
+    if group is None or group.me is None or not group.me.inside:
+        return
+    args = {"group": event.chat.title, "chat": str(event.chat.id)}
+    text = Text(key="office-stranger", args={**args})
+    work.draft.do(
+        event.update, once(work.books, f"stranger:{event.chat.id}", work.now, to_staff(work.force, text))
+    )

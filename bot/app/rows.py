@@ -1,0 +1,79 @@
+"""What the books hold that is not the domain's own: effects waiting, timers, decisions, cards, versions of the charter."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from bot.domain.effects import Effect
+from bot.domain.ids import ChatId, MemberKey, MessageId, UpdateId
+from bot.domain.outcome import Card
+
+
+class Queued(Struct, frozen=True, kw_only=True):
+    """An effect in the outbox. `key` is unique: the update (or timer) it came from and its place there.
+
+    `at` is when it was queued: what Telegram refuses after a time (48 h for deletions) is then dropped.
+    """
+
+    key: str
+    chat: ChatId
+    lane: Literal[0, 1]
+    effect: Effect
+    id: int = 0
+    at: int = 0
+    attempts: int = 0
+    not_before: float = 0.0
+
+
+TimerKind = Literal["unsay", "close card"]
+
+
+class Timer(Struct, frozen=True, kw_only=True):
+    """Something that is due later. `key` is unique; `data` is small JSON of the kind."""
+
+    key: str
+    due: int
+    kind: TimerKind
+    chat: ChatId
+    data: dict[str, int | str] = {}
+    late: Literal["run", "skip"] = "run"
+
+
+class Decision(Struct, frozen=True, kw_only=True):
+    """One judgement that had consequences (or would have had, in observe), with the facts it rests on.
+
+    `facts` is JSON without account ids: the post, the member's standing and windows; `answer` and `rules` as the charter
+    writes them.
+    """
+
+    update: UpdateId
+    at: int
+    chat: ChatId
+    message: MessageId | None
+    member: MemberKey
+    charter: int
+    rules: tuple[str, ...]
+    answer: tuple[str, ...]
+    why: bytes
+    facts: bytes
+
+
+class CardRow(Struct, frozen=True, kw_only=True):
+    """A card in the staff room and its state."""
+
+    id: int
+    card: Card
+    state: Literal["open", "agreed", "refused", "expired"]
+    room: ChatId
+    message: MessageId | None = None
+
+
+class Adopted(Struct, frozen=True, kw_only=True):
+    """A version of the charter that was adopted."""
+
+    number: int
+    sha256: str
+    body: str
+    at: int

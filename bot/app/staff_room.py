@@ -1,0 +1,71 @@
+"""What staff are told: in the staff room, or the owner in private while there is none."""
+
+from __future__ import annotations
+
+from bot.app.books import Books
+from bot.app.draft import Draft
+from bot.app.force import InForce
+from bot.app.ports import Never
+from bot.app.rows import Queued
+from bot.domain.effects import Button, Effect, Say, Text
+from bot.domain.facts import GroupFacts
+from bot.domain.ids import ChatId, GroupName, RuleId, UpdateId
+from bot.domain.outcome import Card
+from bot.domain.rules.cards import agree_words, question, refuse_words
+from bot.domain.rules.telling import staff_room
+
+NOWHERE = GroupFacts(chat=ChatId(0), name=GroupName(""))
+
+
+def room_of(force: InForce, group: GroupFacts = NOWHERE) -> ChatId | None:
+    """Where staff are spoken to about `group`: the staff room, else an owner; `None` if none is known."""
+    return staff_room(force.charter, force.facts(), group)
+
+
+def to_staff(force: InForce, text: Text, group: GroupFacts = NOWHERE) -> tuple[Effect, ...]:
+    """Tell staff something; nothing if nobody can be told."""
+    room = room_of(force, group)
+    if room is None:
+        return ()
+    return (Say(chat=room, text=text, language=force.charter.community.languages[0]),)
+
+
+def once(books: Books, note: str, at: int, effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
+    """`effects` the first time that `note` comes up; later nothing. Not noted while there is nobody to tell."""
+    return effects if effects and books.told(note, at) else ()
+
+
+def ask_staff(
+    force: InForce, books: Books, draft: Draft, update: UpdateId, card: Card, name: str
+) -> int | None:
+    """Put a question to staff: a card with two buttons, which closes by itself. The card's id, if it was opened now."""
+    group = force.groups.get(card.chat, NOWHERE)
+    room = room_of(force, group)
+    if room is None:
+        return None
+    opened = books.open_card(f"u{update}:card:{card.member}", card, room)
+    if opened is None:
+        return None
+    rule = force.charter.rules.get(RuleId(card.rule))
+    says = rule.says if rule is not None else {}
+    text = question(card, name=name, group=group.title or group.name, says=says)
+    buttons = (
+        (
+            Button(text=agree_words(card), data=f"card:{opened}:agreed"),
+            Button(text=refuse_words(), data=f"card:{opened}:refused"),
+        ),
+    )
+    language = force.charter.community.languages[0]
+    draft.do(update, [Say(chat=room, text=text, language=language, buttons=buttons, card=opened)])
+    return opened
+
+
+def refused(force: InForce, books: Books, queued: Queued, never: Never, at: int) -> tuple[Effect, ...]:
+    """What staff are told, once, when Telegram will not let the bot do something in a chat."""
+    group = force.groups.get(queued.chat)
+    if group is None or not group.name or room_of(force, group) == queued.chat:
+        return ()
+    key = f"office-lacks-{never.lacks}" if never.lacks in {"delete", "restrict"} else "office-refused"
+    text = Text(key=key, args={"group": group.title or group.name, "why": never.why})
+    note = key if never.lacks else f"{key}:{type(queued.effect).__name__}"
+    return once(books, f"lacks:{queued.chat}:{note}", at, to_staff(force, text, group))

@@ -1,0 +1,67 @@
+"""The whole charter from what stands on the page: every section read, every name resolved, every fault told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from bot.domain.charter.block import Block
+from bot.domain.charter.desk import Desk, Field, Shelf, say
+from bot.domain.charter.faults import Fault, Reading
+from bot.domain.charter.nodes import Mapping, Node, Scalar, Sequence, entry_of, is_empty
+from bot.domain.charter.schema import STANDARD, Charter
+from bot.domain.charter.sections_community import community, groups, version
+from bot.domain.charter.sections_ladders import ladders
+from bot.domain.charter.sections_lists import check_use, lists
+from bot.domain.charter.sections_rules import rules
+from bot.domain.charter.vocabulary import TOP
+
+
+def files_named(root: Node) -> tuple[str, ...]:
+    """The files that a charter names, in its order: they must be on the `Shelf` when it is read."""
+    held = entry_of(root, "lists")
+    named = [entry_of(node, "file") for _, node in held.entries] if isinstance(held, Mapping) else []
+    return tuple(dict.fromkeys(node.text for node in named if isinstance(node, Scalar) and node.text))
+
+
+def read(root: Node, shelf: Shelf, told: Iterable[Fault] = ()) -> Reading:
+    """The charter, or what is wrong with it. `told` are the faults that were found before, in the page itself."""
+    desk = Desk(shelf=shelf, faults=list(told))
+    charter = _charter(desk, root)
+    faults = tuple(sorted(desk.faults, key=_where(root)))
+    wrong = any(fault.level == "error" for fault in faults)
+    return Reading(charter=None if wrong else charter, faults=faults)
+
+
+def _where(root: Node) -> Callable[[Fault], tuple[bool, str, int, int]]:
+    """The order of the page, and what is wrong in files that it names after that."""
+    return lambda fault: (
+        fault.place.file != root.place.file,
+        fault.place.file,
+        fault.place.line,
+        fault.place.column,
+    )
+
+
+def _charter(desk: Desk, root: Node) -> Charter | None:
+    if isinstance(root, Sequence) or (isinstance(root, Scalar) and (is_empty(root) or not desk.faults)):
+        desk.fault(root.place, say("fault-no-charter"), say("fault-do-begin"))
+        return None
+    top = Scalar(text=root.place.file.rpartition("/")[2] or "charter", place=root.place)
+    block = Block(desk, Field(top, root), TOP)
+    block.need("charter", version)
+    about = block.need("community", community)
+    chats = block.need("groups", groups)
+    held = block.read("lists", lists) or {}
+    climbed = block.read("ladders", ladders) or {STANDARD.name: STANDARD}
+    desk.ladder_names = frozenset(climbed) | desk.ladder_names
+    kept = block.read("rules", rules)
+    check_use(desk, held)
+    if about is None or chats is None:
+        return None
+    return Charter(
+        community=about,
+        groups=chats,
+        lists={called: tuple(entry.text for entry in one.entries) for called, one in held.items()},
+        ladders=climbed,
+        rules=kept or {},
+    )

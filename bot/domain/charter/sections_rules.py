@@ -1,0 +1,78 @@
+"""The section `rules`: what may not be, why, and what follows."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from bot.domain.charter import sense
+from bot.domain.charter.block import Block, choice, entries, name
+from bot.domain.charter.desk import Desk, Field, say
+from bot.domain.charter.prose import prose
+from bot.domain.charter.schema import STANDARD, Rule
+from bot.domain.charter.sections_examples import Examples
+from bot.domain.charter.sections_ladders import ladder_name
+from bot.domain.charter.sections_then import consequences
+from bot.domain.charter.sections_when import conditions
+from bot.domain.charter.values import DeleteMessage, Strike
+from bot.domain.charter.vocabulary import RULE
+from bot.domain.ids import RuleId
+
+WATCHED_LATER = ("joins", "leaves", "names", "reactions", "reports", "promotions", "silence", "channel posts")
+DEFAULT_THEN = (DeleteMessage(), Strike())
+Mode = Literal["enforce", "observe", "off"]
+
+
+def rules(desk: Desk, field: Field) -> dict[RuleId, Rule]:
+    """The rules by their ids."""
+    found: dict[RuleId, Rule] = {}
+    for entry in entries(desk, field):
+        before = len(desk.faults)
+        called = name(desk, entry.key)
+        rule = _rule(desk, entry)
+        if called is None:
+            continue
+        if len(desk.faults) == before and (reason := sense.never(rule.when, rule.unless, desk.groups)):
+            desk.fault(entry.key.place, *reason)
+        found[rule.id] = rule
+    return found
+
+
+def _rule(desk: Desk, field: Field) -> Rule:
+    block = Block(desk, field, RULE)
+    block.read("watch", _watch)
+    _judged_by_people(desk, block)
+    examples = block.read("examples", Examples)
+    return Rule(
+        id=RuleId(field.key.text),
+        says=block.need("says", prose) or {},
+        place=field.key.place,
+        why=block.read("why", prose) or {},
+        when=block.read("when", conditions) or (),
+        unless=block.read("unless", conditions) or (),
+        then=block.read("then", consequences) or DEFAULT_THEN,
+        ladder=block.read("ladder", ladder_name) or STANDARD.name,
+        mode=block.read("mode", _mode) or "enforce",
+        must_match=examples.must_match if examples else (),
+        must_not_match=examples.must_not_match if examples else (),
+        stories=examples.stories if examples else (),
+    )
+
+
+def _judged_by_people(desk: Desk, block: Block) -> None:
+    """A rule without `when` is judged by people: there is nothing to excuse or to try."""
+    for key in ("unless", "examples"):
+        field = block.field(key)
+        if field is not None and "when" not in block:
+            desk.fault(field.key.place, say("fault-needs-when", key=key), say("fault-do-add-when"))
+
+
+def _watch(desk: Desk, field: Field) -> str | None:
+    return choice(desk, field, ("messages",), WATCHED_LATER)
+
+
+def _mode(desk: Desk, field: Field) -> Mode | None:
+    match choice(desk, field, ("enforce", "observe", "off")):
+        case "enforce" | "observe" | "off" as found:
+            return found
+        case _:
+            return None

@@ -1,0 +1,57 @@
+"""How long and how loud a message is."""
+
+from __future__ import annotations
+
+from bot.domain.charter.values import Count, Share
+from bot.domain.rules.fold import KNOWN, quick
+from bot.domain.rules.letters import spaceless
+
+FEWEST_LETTERS = 10
+"""With fewer letters that have case, capitals say nothing."""
+
+_WEIGHT = 3
+_NO_LETTERS = bytes(code for code in range(256) if not KNOWN[code].isalpha())
+_NO_CAPITALS = bytes(code for code in range(256) if not KNOWN[code].isupper())
+_NO_CASE = bytes(code for code in range(256) if KNOWN[code].lower() == KNOWN[code].upper())
+
+
+def letters(text: str) -> int:
+    """The letters in `text`; one of a script without spaces counts three."""
+    data = quick(text)
+    if data is not None:
+        return len(data.translate(None, _NO_LETTERS))
+    return sum(_WEIGHT if spaceless(char) else 1 for char in text if char.isalpha())
+
+
+def capitals(text: str) -> int | None:
+    """The share of capitals among the letters that have case, in whole percent; `None` if there are too few."""
+    data = quick(text)
+    if data is not None:
+        cased, upper = len(data.translate(None, _NO_CASE)), len(data.translate(None, _NO_CAPITALS))
+    else:
+        cased, upper = sum(char.lower() != char.upper() for char in text), sum(map(str.isupper, text))
+    return upper * 100 // cased if cased >= FEWEST_LETTERS else None
+
+
+def length_holds(count: Count, text: str) -> bool:
+    """Whether a text has so many characters; never where there is none."""
+    return text != "" and within(count, len(text))
+
+
+def caps_hold(share: Share, text: str) -> bool:
+    """Whether so many letters are capitals."""
+    percent = capitals(text)
+    return percent is not None and within(Count(share.bound, share.percent), percent)
+
+
+def within(count: Count, number: int) -> bool:
+    """Whether `number` keeps the bound."""
+    match count.bound:
+        case "at least":
+            return number >= count.number
+        case "at most":
+            return number <= count.number
+        case "under":
+            return number < count.number
+        case "none":
+            return number == 0

@@ -1,0 +1,114 @@
+"""Stretches of a folded message: where they stand in the text as written, and what stands there.
+
+A folded message may be followed by other ways to read it, so that none hides another: signs inside words taken for
+letters (`c@sh`), and letters set apart taken together (`c a s h`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.domain.rules.fold import char_at, origins, plain, quick
+from bot.domain.rules.letters import plain_of, skeleton_of, spaceless, wordlike
+
+_SIGNS = bytes.maketrans(b"@$!|", b"asii")
+_SIGNED = re.compile(rb"(?<=[a-zA-Z\x80-\xff])[@$!|]+(?=[a-zA-Z\x80-\xff])")
+_SHAPE = bytes(ord("x") if chr(code).isalnum() or code > 127 else ord(" ") for code in range(256))
+_APART = re.compile(rb"(?<!x)x(?: {1,3}x(?!x)){2,}")
+_FREE = 4
+"""From how many letters on a pattern may stand anywhere among letters set apart: there are no words left to begin."""
+
+
+def with_variants(base: bytes) -> tuple[bytes, int]:
+    """The coarse text with the other ways to read it behind, and where the other ways begin."""
+    return base + _signed(base) + _torn(base)[0], len(base)
+
+
+def _signed(base: bytes) -> bytes:
+    if b"@" in base or b"$" in base or b"!" in base or b"|" in base:
+        read = _SIGNED.sub(lambda found: found[0].translate(_SIGNS), base)
+        return read if read != base else b""
+    return b""
+
+
+def _torn(base: bytes) -> tuple[bytes, list[int]]:
+    """Letters set apart, taken together, and the place of each in `base` (-1: a space between two such words)."""
+    shape = base.translate(_SHAPE)
+    if b" x x x " not in shape and b" x   x   x " not in shape and b" x  x  x " not in shape:
+        return b"", []
+    places = [-1]
+    for run in _APART.finditer(shape):
+        places += [place for place in range(run.start(), run.end()) if shape[place] != ord(" ")]
+        places.append(-1)
+    return bytes(base[place] if place >= 0 else ord(" ") for place in places), places
+
+
+class Stretch:
+    """A window upon a message: `move` it upon a candidate, then ask what is `found` there and what `span` it has."""
+
+    __slots__ = ("_base", "_folded", "_narrow", "_origins", "_text", "_torn", "_torn_at", "found", "span")
+
+    def __init__(self, text: str, folded: bytes, base: int) -> None:
+        self._text = text
+        self._base = base
+        self._folded = folded
+        self._narrow = folded.isascii()
+        torn, self._torn = _torn(folded[:base])
+        self._torn_at = len(folded) - len(torn)
+        one_to_one = base == len(text) + 2 and quick(text) is not None
+        self._origins = range(-1, base) if one_to_one else origins(text)
+        self.found = ""
+        self.span = (0, 0)
+
+    def move(self, start: int, end: int, *, begins: bool, ends: bool, torn: bool) -> bool:
+        """Look at the bytes from `start` to `end`. False if a word must begin or end there and does not.
+
+        `torn`: only letters set apart will do.
+        """
+        apart = self._torn and start >= self._torn_at
+        free = apart and end - start >= _FREE
+        if (torn and not apart) or (not free and not self._bounded(start, end, begins=begins, ends=ends)):
+            return False
+        if apart:
+            self._look_apart(self._torn[start - self._torn_at : end - self._torn_at])
+        else:
+            self._look(start, end)
+        return True
+
+    def _bounded(self, start: int, end: int, *, begins: bool, ends: bool) -> bool:
+        before = self._folded[max(0, start - 4) : start].decode(errors="ignore")[-1:]
+        after = self._folded[end : end + 4].decode(errors="ignore")[:1]
+        return not (begins and _goes_on(before)) and not (ends and _goes_on(after))
+
+    def _look(self, start: int, end: int) -> None:
+        if start >= self._base:
+            start, end = start - self._base, end - self._base
+        first, last = self._origins[self._char(start)], self._origins[self._char(end) - 1] + 1
+        while last < len(self._text) and not skeleton_of(self._text[last]):
+            last += 1
+        self.span = (first, last)
+        self.found = " ".join(plain(self._text[first:last]).split())
+
+    def _look_apart(self, places: list[int]) -> None:
+        at = [self._origins[self._char(place)] for place in places]
+        self.span = (at[0], at[-1] + 1)
+        self.found = "".join(plain_of(char_at(self._text, place)) for place in at)
+
+    def _char(self, place: int) -> int:
+        """The number of characters before the byte at `place`."""
+        return place if self._narrow else len(self._folded[:place].decode())
+
+    @property
+    def written(self) -> str:
+        """What stands there as written, if that has as many characters as `found`, which it is else."""
+        written = self._text[slice(*self.span)]
+        return written if len(written) == len(self.found) else self.found
+
+    def rest(self) -> str:
+        """The plain text around."""
+        first, last = self.span
+        return plain(self._text[:first]) + plain(self._text[last:])
+
+
+def _goes_on(char: str) -> bool:
+    return char != "" and wordlike(char) and not spaceless(char)

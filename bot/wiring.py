@@ -24,6 +24,7 @@ from bot.adapters.web.metrics import Metrics
 from bot.app.adopt_charter import Started, start
 from bot.app.ports import Charters, Clock, Store
 from bot.app.running import Parts, Running
+from bot.app.verify import Verified, verify as checked
 from bot.domain.charter.faults import Reading
 from bot.domain.effects import Text
 from bot.settings import Settings, Token
@@ -40,7 +41,7 @@ class Stopped:
     """The bot could not start: the exit code and what to tell whoever started it."""
 
     code: int
-    text: Text | None = None
+    text: Text
     reading: Reading | None = None
 
 
@@ -115,6 +116,16 @@ async def _serve(
     serving = () if listening is None else (server.serve(pages, listening),)
     await running.run(started.refused, _stop_signal(), serving)
     return None
+
+
+async def verify(settings: Settings) -> Verified | Text:
+    """Check what the database keeps; it is only read."""
+    charters = CharterFile(settings.charter_file)
+    async with contextlib.AsyncExitStack() as open_things:
+        store = await _open(settings, open_things)
+        if isinstance(store, Stopped):
+            return store.text
+        return await store.run(lambda books: checked(books, charters))
 
 
 def _stop_signal() -> asyncio.Event:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from bot.domain.charter.schema import Charter, Community, Condition, Group as Named, Ladder, Place as Spot, Rule
+from bot.domain.charter.schema import (
+    Charter,
+    Community,
+    Condition,
+    Group as Named,
+    Ladder,
+    Place as Spot,
+    Rule,
+)
 from bot.domain.charter.values import AlertStaff, Consequence
 from bot.domain.decide import absorb, decide
 from bot.domain.effects import Say
@@ -46,7 +54,7 @@ def post(
     return Post(chat=chat, at=at, text=text, **more)
 
 
-def posted(message: Post | str = "hello", **more: Any) -> MessagePosted:
+def posted(message: Post | str = "hello", /, **more: Any) -> MessagePosted:
     """Somebody writes."""
     said = post(message, **more) if isinstance(message, str) else message
     return MessagePosted(update=UpdateId(said.message), post=said, chat=chat_of(said))
@@ -157,7 +165,9 @@ def holds(condition: Condition, event: MessagePosted | MessageEdited, known: Fac
     return bool(follows([rule("asked", condition)], event, known).verdicts)
 
 
-def answers(condition: Condition, event: MessagePosted | MessageEdited, known: Facts | None = None) -> list[str]:
+def answers(
+    condition: Condition, event: MessagePosted | MessageEdited, known: Facts | None = None
+) -> list[str]:
     """What each fact of a condition answers, in English."""
     program = compile_charter(charter(rule("asked", condition, then=[AlertStaff()])))
     (trace,) = explain(program, known or facts(), event)
@@ -187,6 +197,6 @@ class Group:
         absorb(self.facts, event.post, outcome)
         return outcome
 
-    def says(self, text: str = "hello", **more: Any) -> Outcome:
+    def says(self, text: str = "hello", /, **more: Any) -> Outcome:
         """Somebody writes."""
         return self.hears(posted(text, **more))

@@ -43,14 +43,18 @@ class Draft:
             for effect in effects
         ]
 
-    def write(self, books: Books) -> None:
-        """Write it all."""
-        if self.messages:
-            books.remember(list(self.messages.values()))
+    def write_record(self, books: Books) -> None:
+        """Write strikes and decisions now, for a command of the same batch that asks for them. Twice is once."""
         if self.strikes:
             books.strike(self.strikes)
         if self.decisions:
             books.decide(self.decisions)
+
+    def write(self, books: Books) -> None:
+        """Write it all."""
+        if self.messages:
+            books.remember(list(self.messages.values()))
+        self.write_record(books)
         if self.queued:
             books.enqueue(self.queued)
         if self.timers:

@@ -22,7 +22,6 @@ class InForce:
     program: Program
     groups: dict[ChatId, GroupFacts] = field(default_factory=dict)
     aliases: dict[ChatId, ChatId] = field(default_factory=dict)
-    our_names: frozenset[str] = frozenset()
     spoken: dict[ChatId, list[Spoken]] = field(default_factory=dict)
 
     @classmethod
@@ -38,18 +37,13 @@ class InForce:
     def know(self, groups: Mapping[ChatId, GroupFacts], aliases: Mapping[ChatId, ChatId]) -> None:
         """Take over what the books say of the chats, and of those that became others."""
         self.aliases = dict(aliases)
-        self._take({chat: replace(group, name=self.name_of(group)) for chat, group in groups.items()})
+        self.groups = {chat: replace(group, name=self.name_of(group)) for chat, group in groups.items()}
 
     def met(self, group: GroupFacts) -> GroupFacts:
         """Take over what is new about one chat, under the name the charter gives it."""
         known = replace(group, name=self.name_of(group))
-        self._take({**self.groups, known.chat: known})
+        self.groups = {**self.groups, known.chat: known}
         return known
-
-    def _take(self, groups: dict[ChatId, GroupFacts]) -> None:
-        self.groups = groups
-        ours = (group.username.lower() for group in groups.values() if group.name)
-        self.our_names = frozenset(name for name in ours if name)
 
     def name_of(self, group: GroupFacts) -> GroupName:
         """What the charter calls a chat, by its id (now or before it became another) or its @name; else empty."""
@@ -64,7 +58,7 @@ class InForce:
 
     def facts(self) -> Facts:
         """Facts for a batch: the chats, and nobody yet."""
-        return Facts(charter=self.number, groups=self.groups, spoken=self.spoken, our_groups=self.our_names)
+        return Facts(charter=self.number, groups=self.groups, spoken=self.spoken)
 
     @property
     def staff_room(self) -> GroupFacts | None:

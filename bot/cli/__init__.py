@@ -1,11 +1,8 @@
-"""The command line: one file per command; each imports what it needs when it is called."""
-
-from pathlib import Path
-from typing import Annotated
+"""The command line: one file per command, each of which imports what it needs when it is called."""
 
 import typer
 
-from bot import __version__
+from bot.cli import check, run, verify
 
 app = typer.Typer(
     name="charterbot",
@@ -14,3 +11,6 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+app.command()(run.run)
+app.command()(check.check)
+app.command()(verify.verify)

@@ -3,39 +3,40 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 
 import typer
 
-from bot.cli.faults import lines
-from bot.cli.words import say
-from bot.settings import Settings, Unsettled, read_settings, read_token
+from bot.cli.words import Words
+from bot.domain.effects import Text
+from bot.settings import Unsettled, read_settings, read_token
+
+WRONG = 2
 
 
 def run() -> None:
-    """Run the bot. Settings come from the environment and from `.env`. Exit 2: wrong set-up; 1: unreachable."""
+    """Run the bot. Settings come from the environment and `.env`. Exit code 2: wrong set-up, 1: Telegram unreachable."""
     settings = read_settings()
     if isinstance(settings, Unsettled):
-        _refuse(settings)
+        raise refused(settings.faults)
     token = read_token(settings)
     if isinstance(token, Unsettled):
-        _refuse(token)
+        raise refused(token.faults)
     from bot.adapters.log import configure
-
-    configure(level=settings.log_level, form=settings.log_format, secrets=[token.reveal()])
     from bot.wiring import run as run_bot
 
+    configure(level=settings.log_level, form=settings.log_format, secrets=[token.reveal()])
     stopped = asyncio.run(run_bot(settings, token))
-    if stopped is None:
-        return
-    if stopped.text is not None:
-        say(stopped.text)
-    if stopped.reading is not None:
-        for line in lines(stopped.reading.faults, "en"):
-            typer.echo(line, err=True)
-    raise typer.Exit(stopped.code)
+    if stopped is not None:
+        faults = stopped.reading.faults if stopped.reading is not None else ()
+        words = Words("en")
+        raise refused(
+            (stopped.text,), [line for fault in faults for line in words.lines(fault)], code=stopped.code
+        )
 
 
-def _refuse(unsettled: Unsettled) -> None:
-    for fault in unsettled.faults:
-        say(fault)
-    raise typer.Exit(2)
+def refused(texts: Iterable[Text], lines: Iterable[str] = (), *, code: int = WRONG) -> typer.Exit:
+    """Say on stderr what is wrong."""
+    words = Words("en")
+    typer.echo("\n".join((*(words.say(text) for text in texts), *lines)), err=True)
+    return typer.Exit(code)

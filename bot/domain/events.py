@@ -123,12 +123,13 @@ ChatKind = Literal["private", "group", "supergroup", "channel"]
 
 
 class Chat(Struct, frozen=True, kw_only=True):
-    """A chat of Telegram as an update shows it."""
+    """A chat of Telegram as an update shows it. `forum`: its messages are sorted into topics."""
 
     id: ChatId
     kind: ChatKind
     title: str = ""
     username: str = ""
+    forum: bool = False
 
 
 class MessagePosted(Struct, frozen=True, kw_only=True, tag="posted"):

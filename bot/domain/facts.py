@@ -101,13 +101,18 @@ class Facts:
     """Earlier states of messages that this batch edits; those of this batch are absorbed."""
     albums: dict[tuple[ChatId, str], Past] = field(default_factory=dict)
     """The first part of albums whose later parts this batch brings."""
-    our_groups: frozenset[str] = frozenset()
-    """The names of our chats, as `$our groups` in a charter means them: usernames, without `@`."""
     spoken: dict[ChatId, list[Spoken]] = field(default_factory=dict)
     """What rules made the bot say in each chat during the last minute, so that a raid does not make it talk all the time.
 
     Not of the batch: give every batch the same one. It is never written down, for a restart forgets it without harm.
     """
+    our_groups: frozenset[str] = field(init=False)
+    """What `$our groups` of a charter holds: usernames, titles and ids of our chats."""
+
+    def __post_init__(self) -> None:
+        ours = [group for group in self.groups.values() if group.name]
+        names = {name for group in ours for name in (group.username, group.title, str(group.chat)) if name}
+        self.our_groups = frozenset(names)
 
     def chat_of(self, name: GroupName) -> ChatId | None:
         """The chat that the charter calls `name`, if the bot has met it."""

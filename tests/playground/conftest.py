@@ -1,7 +1,8 @@
-"""A small cast in a group, the world's clock standing still, and two clients that know nothing of each other."""
+"""A small cast in a group, the world's clock standing still, and clients that know nothing of each other."""
 
 from types import SimpleNamespace
 
+import httpx
 import pytest
 from aiogram import Bot as AiogramBot
 from aiogram.client.session.aiohttp import AiohttpSession
@@ -9,6 +10,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from telegram import Bot as PtbBot
 
 from bot.playground.server import Clock, World, playing
+from tests.support.oracles import read_result, strangers
 
 NOW = 1_760_000_000
 EVERY_KIND = [
@@ -46,6 +48,21 @@ def cast(world):
 async def play(world):
     async with playing(world) as play:
         yield play
+
+
+@pytest.fixture
+async def api(world, play):
+    """Call a method: what it gives, which aiogram must know to the last field, or the refusal's words."""
+    async with httpx.AsyncClient(base_url=f"{play.url}/bot{world.token}", timeout=10) as client:
+
+        async def ask(method, **parameters):
+            answer = (await client.post(f"/{method}", json=parameters)).json()
+            if not answer["ok"]:
+                return f"{answer['error_code']} {answer['description']}"
+            assert strangers(read_result(method, answer["result"])) == set()
+            return answer["result"]
+
+        yield ask
 
 
 @pytest.fixture

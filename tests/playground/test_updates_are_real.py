@@ -3,10 +3,10 @@
 import msgspec
 import pytest
 from aiogram.types import Update as AiogramUpdate
-from pydantic import BaseModel
 from telegram import Update as PtbUpdate
 
 from bot.playground.server import media
+from tests.support.oracles import left_over, strangers
 
 NEWER_THAN_PTB = {
     "can_manage_tags",
@@ -18,13 +18,8 @@ NEWER_THAN_PTB = {
 NEWER_THAN_PTB |= {"can_react_to_messages", "option_persistent_ids", "persistent_id", "sender_tag", "tag"}
 
 
-def lively_day(world, cast):
-    """Everything that people can do, once."""
-    olga, adam, ann, bob, eve, lounge = (
-        getattr(cast, name) for name in ("olga", "adam", "ann", "bob", "eve", "lounge")
-    )
-    news = world.channel("News", olga, linked=lounge, bot=("can_post_messages",))
-    spam = world.channel("Cheap things", eve)
+def people_write(world, cast):
+    ann, bob, lounge = cast.ann, cast.bob, cast.lounge
     first = world.say(
         ann, lounge, "Ask @olga or mail a@b.example #help /rules https://x.example/a?b=1 +15550100123"
     )
@@ -32,19 +27,32 @@ def lively_day(world, cast):
         world.say(ann, lounge, "a caption, see x.com", media=kind())
     for kind in (media.video_note, media.sticker, media.contact, media.location, media.dice):
         world.say(ann, lounge, media=kind())
-    world.say(ann, lounge, media=media.story(news.json()))
     world.say(ann, lounge, media=media.poll("Tea?", "yes", "no"))
     world.send_album(ann, lounge, [media.photo("a"), media.photo("b")], "two pictures")
-    world.say(bob, lounge, "indeed", reply_to=first, quote="Ask")
-    for source in (ann, "Hidden Name", spam, lounge):
-        world.say(bob, lounge, "look", forward=source)
-    post = world.post_in_channel(news, "something happened")
-    world.say(bob, lounge, "so they say", quote_of=post, quote="happened")
+    answer = world.say(bob, lounge, "indeed", reply_to=first, quote="Ask")
+    world.say(ann, lounge, "thanks", reply_to=answer)
     world.say(bob, lounge, "click here", links={"here": "https://hidden.example"})
     world.edit(first, "Ask nobody")
     world.touch(first)
-    world.say_anonymously(adam, lounge, "we see you")
+    world.pin(cast.adam, first)
+    world.react(ann, first, "👍")
+
+
+def channels_write(world, cast):
+    bob, lounge = cast.bob, cast.lounge
+    news = world.channel("News", cast.olga, linked=lounge, bot=("can_post_messages",))
+    spam = world.channel("Cheap things", cast.eve)
+    world.say(bob, lounge, media=media.story(news.json()))
+    for source in (cast.ann, "Hidden Name", spam, lounge):
+        world.say(bob, lounge, "look", forward=source)
+    post = world.post_in_channel(news, "something happened")
+    world.say(bob, lounge, "so they say", quote_of=post, quote="happened")
+    world.say_anonymously(cast.adam, lounge, "we see you")
     world.say_as_channel(spam, lounge, "cheap!")
+
+
+def people_come_and_go(world, cast):
+    adam, ann, eve, lounge = cast.adam, cast.ann, cast.eve, cast.lounge
     world.dm(eve, "/start")
     world.join(eve, lounge)
     world.mute(adam, eve, lounge, 600, can_send_photos=True)
@@ -53,47 +61,28 @@ def lively_day(world, cast):
     world.say(eve, lounge, "hello")
     world.ban(adam, eve, lounge, 600)
     world.unban(adam, eve, lounge)
-    world.leave(bob, lounge)
+    world.leave(cast.bob, lounge)
     world.promote(ann, lounge, "can_delete_messages", anonymous=True, title="Helper")
     world.demote(ann, lounge)
-    world.pin(adam, first)
-    world.react(ann, first, "👍")
     world.promote(world.bot, lounge, "can_delete_messages")
     world.give_ownership(ann, lounge)
-    basic = world.group("Kitchen", olga, bob)
-    world.say(bob, basic, "small talk")
+
+
+def groups_change(world, cast):
+    basic = world.group("Kitchen", cast.olga, cast.bob)
+    world.say(cast.bob, basic, "small talk")
     world.migrate(basic)
-    world.migrate(world.group("Cellar", olga), odd=True)
-    world.remove_bot(lounge)
-
-
-def strangers(value: object) -> set[str]:
-    """Fields that aiogram's models don't know."""
-    if isinstance(value, BaseModel):
-        inside = {name for item in value.__dict__.values() for name in strangers(item)}
-        return inside | set(value.model_extra or {})
-    if isinstance(value, list):
-        return {name for item in value for name in strangers(item)}
-    return set()
-
-
-def left_over(value: object) -> set[str]:
-    """Fields that PTB doesn't know."""
-    if isinstance(value, list | tuple):
-        return {name for item in value for name in left_over(item)}
-    if not hasattr(value, "api_kwargs"):
-        return set()
-    inside = [
-        getattr(value, name)
-        for name in dir(type(value))
-        if not name.startswith("_") and name in value.to_dict()
-    ]
-    return set(value.api_kwargs) | {name for item in inside for name in left_over(item)}
+    world.migrate(world.group("Cellar", cast.olga), odd=True)
+    world.remove_bot(cast.lounge)
 
 
 @pytest.fixture
 def updates(world, cast):
-    lively_day(world, cast)
+    """Everything that people can do, once."""
+    people_write(world, cast)
+    channels_write(world, cast)
+    people_come_and_go(world, cast)
+    groups_change(world, cast)
     return [msgspec.json.decode(one.body) for one in world.updates.pending.values()]
 
 
@@ -123,6 +112,9 @@ def test_the_day_has_updates_of_many_kinds(updates):
         "my_chat_member",
         "message_reaction",
     }
-    assert [update["update_id"] for update in updates] == list(
-        range(updates[0]["update_id"], updates[0]["update_id"] + len(updates))
-    )
+
+
+def test_updates_are_numbered_one_after_another(updates):
+    first = updates[0]["update_id"]
+
+    assert [update["update_id"] for update in updates] == list(range(first, first + len(updates)))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from bot.adapters.charter_file.reading import zones
-from bot.adapters.charter_file.reading import parse as parse_page
+from bot.adapters.charter_file.reading import parse as parse_page, zones
 from bot.domain.charter import build
 from bot.domain.charter.desk import Shelf
 from bot.domain.charter.faults import Reading

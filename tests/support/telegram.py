@@ -24,7 +24,7 @@ PATIENCE = 20.0
 Line = dict[str, object]
 
 
-class BotEnded(AssertionError):
+class BotEnded(AssertionError):  # noqa: N818 - it says what happened
     """The bot's process ended while a line of its log was waited for."""
 
 

@@ -22,10 +22,11 @@ from ruamel.yaml.events import (
 
 from bot.domain.charter.desk import say
 from bot.domain.charter.faults import Fault
-from bot.domain.charter.nodes import Broken, Mapping, Node, Scalar, Sequence
+from bot.domain.charter.nodes import Broken, Mapping, Node, Scalar, Sequence, is_empty
 from bot.domain.charter.schema import Place
 from bot.domain.effects import Text
 
+_WORD_BEHIND = re.compile(r"[ -]*(?<=\s)(#[^\s#!].*)")
 DEEPEST = 50
 """How far a charter may nest; ours needs eight."""
 
@@ -40,6 +41,8 @@ class Page:
     error: MarkedYAMLError | None = None
     last: Event | None = None
     root: Node | None = None
+    open: list[StringMark] = field(default_factory=list)
+    """Where the brackets begin that are not closed yet."""
 
     def place(self, mark: StringMark) -> Place:
         """Where YAML's mark is, counted from 1."""
@@ -62,6 +65,15 @@ def compose(name: str, text: str) -> Page:
 
 def _events(page: Page, text: str) -> Iterator[Event]:
     for event in YAML(typ="safe", pure=True).parse(text):
+        match event:
+            case SequenceStartEvent() | MappingStartEvent() if event.flow_style:
+                page.open.append(event.start_mark)
+            case SequenceEndEvent() | MappingEndEvent() if (
+                page.open and event.end_mark.column > event.start_mark.column
+            ):
+                page.open.pop()
+            case _:
+                pass
         yield event
         page.last = event
 
@@ -113,7 +125,7 @@ def _lines(page: Page, events: Iterator[Event], depth: int, *, inline: bool) -> 
         if isinstance(event, MappingEndEvent):
             return
         key = _node(page, events, event, depth, inline=inline)
-        value = _node(page, events, next(events), depth, inline=inline)
+        value = _hidden(page, key, _node(page, events, next(events), depth, inline=inline))
         if isinstance(key, Scalar):
             _asked_key(page, key)
             yield key, value
@@ -137,24 +149,37 @@ def _skip(events: Iterator[Event]) -> None:
 
 
 def _scalar(page: Page, event: ScalarEvent, place: Place, *, inline: bool) -> Node:
-    quoted = event.style is not None
-    if not quoted and (swallowed := _comment_after(page, event)):
-        page.fault(
-            Place(file=page.name, line=event.end_mark.line + 1, column=swallowed.start() + 1),
-            say("fault-trap-comment", found=swallowed[0].strip()),
-            say("fault-do-quote", text=f"{event.value} {swallowed[0].strip()}".strip()),
+    found = Scalar(text=event.value, place=place, quoted=event.style is not None, inline=inline)
+    end = event.end_mark
+    if found.quoted or end.line >= len(page.lines):
+        return found
+    return _comment(page, found, end.line, end.column)
+
+
+def _hidden(page: Page, key: Node, value: Node) -> Node:
+    """YAML puts the place of a value that is not there on a later line."""
+    if isinstance(key, Scalar) and is_empty(value):
+        line = key.place.line - 1
+        return _comment(
+            page, value, line, page.lines[line].find(":", key.place.column + len(key.text) - 1) + 1
         )
-        return Broken(place=place)
-    return Scalar(text=event.value, place=place, quoted=quoted, inline=inline)
+    return value
 
 
-def _comment_after(page: Page, event: ScalarEvent) -> re.Match[str] | None:
-    """A word that begins with `#`, taken for a comment behind a text without quotes."""
-    mark = event.end_mark
-    if mark.line >= len(page.lines):
-        return None
-    found = re.compile(r"(?<=\s)#[^\s#!].*").search(page.lines[mark.line], mark.column)
-    return found if found and not page.lines[mark.line][mark.column : found.start()].strip(" -") else None
+def _comment(page: Page, found: Node, line: int, column: int) -> Node:
+    """What is left of a text if a word that begins with `#` stands behind it: YAML takes that for a comment."""
+    text = page.lines[line]
+    swallowed = _WORD_BEHIND.match(text, column)
+    if swallowed is None:
+        return found
+    place = Place(file=page.name, line=line + 1, column=swallowed.start(1) + 1)
+    whole = f"{found.text} {swallowed[1]}" if isinstance(found, Scalar) else swallowed[1]
+    page.fault(
+        place,
+        say("fault-trap-comment", found=swallowed[1].strip()),
+        say("fault-do-quote", text=whole.strip()),
+    )
+    return Broken(place=place)
 
 
 def _asked_key(page: Page, key: Scalar) -> None:

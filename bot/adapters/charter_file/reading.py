@@ -51,7 +51,7 @@ def zones() -> frozenset[str]:
 
 def parse(name: str, text: str) -> tuple[Node, tuple[Fault, ...], bool]:
     """The nodes of a charter's text, what is wrong with it as YAML, and whether lines were left out to read on."""
-    text, found = mended(name, text)
+    text, found, guessed = mended(name, text)
     faults = list(found)
     told = {fault.place.line for fault in faults}
     for attempt in range(MOST_TRIES):
@@ -59,10 +59,15 @@ def parse(name: str, text: str) -> tuple[Node, tuple[Fault, ...], bool]:
         if isinstance(page, Fault):
             return Broken(place=Place(file=name)), (*faults, page), True
         if page.error is None:
-            return page.root or Scalar(text="", place=Place(file=name)), (*faults, *page.faults), attempt > 0
+            return (
+                page.root or Scalar(text="", place=Place(file=name)),
+                (*faults, *page.faults),
+                guessed or attempt > 0,
+            )
         trap = explained(page, page.error)
         if trap.fault.place.line not in told:
             faults.append(trap.fault)
+            told.add(trap.fault.place.line)
         page.lines[trap.line] = ""
         text = "\n".join(page.lines)
     return Broken(place=Place(file=name)), tuple(faults), True

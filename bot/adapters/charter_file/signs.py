@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
 from bot.domain.charter import vocabulary
 from bot.domain.charter.desk import say
@@ -32,71 +33,97 @@ _BREAKS = re.compile(r"\r\n?")
 _CONTROL = re.compile(
     "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
-
-Say = Callable[[re.Match[str]], tuple[Text, Text]]
-
-
-def _tab(_found: re.Match[str]) -> tuple[Text, Text]:
-    return say("fault-trap-tab"), say("fault-do-spaces")
-
-
-def _control(found: re.Match[str]) -> tuple[Text, Text]:
-    return say("fault-control-sign", code=f"U+{ord(found[0]):04X}"), say("fault-do-delete-sign")
-
-
-def _wide_space(_found: re.Match[str]) -> tuple[Text, Text]:
-    return say("fault-trap-wide-space"), say("fault-do-spaces")
-
-
-def _wide_colon(found: re.Match[str]) -> tuple[Text, Text]:
-    return say("fault-wide", found=found[0].strip()), say("fault-do-narrow", text=narrow(found[0]).strip())
-
-
-def _no_space(found: re.Match[str]) -> tuple[Text, Text]:
-    return say("fault-trap-no-space", key=found[1]), say("fault-do-write", text=f"{found[1]}: ...")
-
-
-TRAPS: tuple[tuple[re.Pattern[str], str, Say], ...] = (
-    (_CONTROL, " ", _control),
-    (re.compile(r"(?<=^)\t+|(?<=^)[ \t]*\t[ \t]*(?=\S)|\t"), "  ", _tab),
-    (re.compile(r"^(?: *)[\u3000\xa0][ \u3000\xa0]*"), "  ", _wide_space),
-    (re.compile(rf"^\s*(?:-\s+)?({_KEYS})\s*：\s*"), "：", _wide_colon),
-    (re.compile(r"""(?<=[^\s"'#]:)[\u3000\xa0]+"""), " ", _wide_space),
-    (re.compile(rf"^\s*(?:-\s+)?({_KEYS}):(?=[^\s:/])"), ":", _no_space),
-)
+_INDENT = re.compile(r" *[\t\u3000\xa0][ \t\u3000\xa0]*")
 _SIGNS = re.compile(r"[\t\u3000\xa0：:]")
+_OPENS = re.compile(r":\s*(?:#.*)?$")
 
 
-def mended(name: str, text: str) -> tuple[str, tuple[Fault, ...]]:
-    """The text that YAML may read, and what was wrong with it; lines keep their numbers."""
+class Signs(NamedTuple):
+    """The text that YAML may read, what was wrong with it, and whether indentation was guessed. Lines keep their numbers."""
+
+    text: str
+    faults: tuple[Fault, ...]
+    guessed: bool
+
+
+class _Trap(NamedTuple):
+    shape: re.Pattern[str]
+    told: Callable[[re.Match[str]], tuple[Text, Text]]
+    by: Callable[[re.Match[str]], str]
+
+
+TRAPS = (
+    _Trap(
+        _CONTROL,
+        lambda found: (say("fault-control-sign", code=f"U+{ord(found[0]):04X}"), say("fault-do-delete-sign")),
+        lambda _found: " ",
+    ),
+    _Trap(
+        re.compile(r"\t"), lambda _found: (say("fault-trap-tab"), say("fault-do-spaces")), lambda _found: " "
+    ),
+    _Trap(
+        re.compile(rf"^\s*(?:-\s+)?({_KEYS})\s*：\s*"),
+        lambda found: (
+            say("fault-wide", found=found[0].strip()),
+            say("fault-do-narrow", text=narrow(found[0]).strip()),
+        ),
+        lambda found: f"{found[0].rstrip().removesuffix('：').rstrip()}: ",
+    ),
+    _Trap(
+        re.compile(r"""(?<=[^\s"'#]:)[\u3000\xa0]+"""),
+        lambda _found: (say("fault-trap-wide-space"), say("fault-do-spaces")),
+        lambda _found: " ",
+    ),
+    _Trap(
+        re.compile(rf"^\s*(?:-\s+)?({_KEYS}):(?=[^\s:/])"),
+        lambda found: (
+            say("fault-trap-no-space", key=found[1]),
+            say("fault-do-write", text=f"{found[1]}: ..."),
+        ),
+        lambda found: f"{found[0]} ",
+    ),
+)
+
+
+def mended(name: str, text: str) -> Signs:
+    """`text` as YAML may read it."""
     faults: list[Fault] = []
+    guessed = False
     lines = _BREAKS.sub("\n", text.removeprefix("\ufeff")).split("\n")
     for number, line in enumerate(lines):
-        if (_SIGNS.search(line) or _CONTROL.search(line)) and not line.lstrip(" ").startswith("#"):
-            lines[number] = _line(name, number + 1, line, faults)
-    return "\n".join(_CONTROL.sub(" ", line) for line in lines), tuple(faults)
+        if line.lstrip(" ").startswith("#"):
+            lines[number] = _CONTROL.sub(" ", line)
+        elif _SIGNS.search(line) or _CONTROL.search(line):
+            indented = _indented(name, lines, number, faults)
+            guessed = guessed or indented != line
+            lines[number] = _line(name, number, indented, faults)
+    return Signs("\n".join(lines), tuple(faults), guessed)
+
+
+def _indented(name: str, lines: list[str], number: int, faults: list[Fault]) -> str:
+    """The line with spaces before it, as far in as the line above lets one guess."""
+    line = lines[number]
+    found = _INDENT.match(line)
+    if found is None:
+        return line
+    if not line.strip():
+        return ""
+    sign = next(place for place, one in enumerate(found[0]) if one != " ")
+    message = say("fault-trap-tab") if found[0][sign] == "\t" else say("fault-trap-wide-space")
+    place = Place(file=name, line=number + 1, column=sign + 1)
+    faults.append(Fault(place=place, message=message, remedy=say("fault-do-spaces")))
+    above = next((one for one in reversed(lines[:number]) if one.strip()), "")
+    deep = len(above) - len(above.lstrip(" ")) + 2 * bool(_OPENS.search(above))
+    return " " * deep + line[found.end() :]
 
 
 def _line(name: str, number: int, line: str, faults: list[Fault]) -> str:
-    for shape, by, told in TRAPS:
-        found = shape.search(line)
+    for trap in TRAPS:
+        found = trap.shape.search(line)
         if found is None:
             continue
-        message, remedy = told(found)
-        column = found.start(1) if found.re.groups else found.start()
-        faults.append(
-            Fault(place=Place(file=name, line=number, column=column + 1), message=message, remedy=remedy)
-        )
-        line = shape.sub(lambda one, by=by: _put(one, by), line)  # type: ignore[misc]  # mypy can't infer a lambda's default
+        message, remedy = trap.told(found)
+        place = Place(file=name, line=number + 1, column=found.start(found.re.groups) + 1)
+        faults.append(Fault(place=place, message=message, remedy=remedy))
+        line = trap.shape.sub(trap.by, line)
     return line
-
-
-def _put(found: re.Match[str], by: str) -> str:
-    if by == "：":
-        return narrow_colon(found[0])
-    return f"{found[0]} " if by == ":" else by * max(1, found[0].count("\t"))
-
-
-def narrow_colon(begun: str) -> str:
-    """A key with YAML's own colon and a space behind it."""
-    return f"{begun.rstrip().removesuffix('：').rstrip()}: "

@@ -63,7 +63,7 @@ def _sign(error: _Error) -> Trap:
     mark = error.opened if error.context.startswith(("while scanning a", "while scanning an")) else error.at
     text = (
         re.split(r"[,\]}]", error.rest(mark))[0]
-        if "[" in error.line(mark)[: mark.column]
+        if re.search(r"[\[{]", error.line(mark)[: mark.column])
         else error.rest(mark)
     )
     return error.trap(
@@ -97,17 +97,17 @@ def _no_key_at(error: _Error, mark: StringMark) -> Trap:
 
 
 def _bracket(error: _Error) -> Trap:
-    swallowed = re.search(r"(?<=\s)#\S[^\]},]*", error.rest(error.opened))
+    """The outermost bracket that is open: what it lacks is on its line, or a comment swallowed it."""
+    mark = error.page.open[0] if error.page.open else error.opened
+    swallowed = _COMMENT.search(error.line(mark), mark.column)
     if swallowed:
-        mark = error.opened
-        place = Place(file=error.page.name, line=mark.line + 1, column=mark.column + swallowed.start() + 1)
-        message = say("fault-trap-comment", found=swallowed[0])
-        return Trap(
-            Fault(place=place, message=message, remedy=say("fault-do-quote", text=swallowed[0])), mark.line
+        at = StringMark(mark.name, mark.index, mark.line, swallowed.start(), mark.buffer, mark.pointer)
+        return error.trap(
+            at, say("fault-trap-comment", found=swallowed[0]), say("fault-do-quote", text=swallowed[0])
         )
-    sign = error.rest(error.opened)[:1]
+    sign = error.rest(mark)[:1]
     return error.trap(
-        error.opened,
+        mark,
         say("fault-unclosed-bracket", sign=sign),
         say("fault-do-close-bracket", sign="]" if sign == "[" else "}"),
     )
@@ -124,9 +124,10 @@ def _after(error: _Error) -> Trap:
         if last.start_mark.line < last.end_mark.line:
             return _quote(error._replace(opened=last.start_mark))
         whole = error.rest(last.start_mark)
-        bare = whole.strip("'\"")
-        return error.trap(last.start_mark, say("fault-text-after-quote", found=_short(whole)), _requote(bare))
-    if isinstance(last, SequenceEndEvent | MappingEndEvent) and last.end_mark.line == error.at.line:
+        return error.trap(
+            last.start_mark, say("fault-text-after-quote", found=_short(whole)), _requote(whole)
+        )
+    if isinstance(last, SequenceEndEvent | MappingEndEvent) and last.end_mark.column > last.start_mark.column:
         value = error.line(error.at).partition(": ")[2].strip() or error.line(error.at).strip(" -")
         return error.trap(
             error.at,
@@ -137,8 +138,8 @@ def _after(error: _Error) -> Trap:
 
 
 def _requote(text: str) -> Text:
-    if "'" in text and '"' not in text:
-        return say("fault-do-quote", text=_short(text))
+    if text.startswith("'") and '"' not in text:
+        return say("fault-do-quote", text=_short(text.strip("'")))
     return say("fault-do-quote-single", text=_short(text.replace("'", "''")))
 
 
@@ -147,7 +148,9 @@ def _dash(error: _Error) -> Trap:
 
 
 def _escape(error: _Error) -> Trap:
-    return error.trap(error.at, say("fault-trap-escape"), say("fault-do-single-quotes"))
+    at = error.at
+    begun = StringMark(at.name, at.index, at.line, max(0, at.column - 1), at.buffer, at.pointer)
+    return error.trap(begun, say("fault-trap-escape"), say("fault-do-single-quotes"))
 
 
 def _tag(error: _Error) -> Trap:
@@ -173,6 +176,7 @@ def _short(text: str) -> str:
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
 
 
+_COMMENT = re.compile(r"(?<=\s)#[^\s\]},]+")
 LONGEST = 60
 CASES: tuple[tuple[str, Callable[[_Error], Trap]], ...] = (
     (r"quoted scalar \| found unexpected (?:end of stream|document separator)", _quote),

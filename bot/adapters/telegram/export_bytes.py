@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import BinaryIO
 
 BOM = b"\xef\xbb\xbf"
-SPACES = bytes(0x20 if byte < 0x20 else byte for byte in range(256))
+SPACES = bytes(max(byte, ord(" ")) for byte in range(256))
 """Raw control characters stop a JSON parser inside strings and are white space outside of them."""
 
 _escape = re.compile(rb"\\(?:x([0-9A-Fa-f]{2})|.)", re.DOTALL)

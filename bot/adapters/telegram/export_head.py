@@ -10,6 +10,8 @@ import ijson.backends.yajl2_c as ijson
 from ijson.common import JSONError
 
 from bot.adapters.telegram.export_bytes import CleanBytes
+from bot.adapters.telegram.export_people import marked
+from bot.domain.ids import ChatId
 
 PLACES = ("chats.list.item", "left_chats.list.item")
 """Where an export of a whole account keeps its chats."""
@@ -35,11 +37,11 @@ class ChatHead:
     count: int | None = None
 
     @property
-    def chat(self) -> int:
+    def chat(self) -> ChatId:
         """Telegram's id of the chat; 0: not known."""
-        if not self.id:
-            return 0
-        return -abs(self.id) if self.type == BASIC else int(f"-100{abs(self.id)}")
+        if not self.id or self.id < 0:
+            return ChatId(self.id)
+        return ChatId(-self.id) if self.type == BASIC else marked(self.id)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -69,25 +71,33 @@ Happening = tuple[str, str, object]
 
 
 def _fill(head: Head, happenings: Iterator[Happening]) -> None:
-    single, listed = ChatHead(prefix=MESSAGES), False
+    single = ChatHead(prefix=MESSAGES)
     before = dict.fromkeys(PLACES, 0)
     for prefix, event, value in happenings:
-        if not prefix:
-            head.begun = head.begun or event == "start_map"
-        elif prefix in FACTS:
+        if prefix in FACTS:
             _tell(single, prefix, value)
-        elif prefix == "messages" and event == "start_array":
-            head.chats, listed = [single], True
-        elif event == "start_map" and prefix in BEGINS:
-            _begin(head, prefix, before)
         elif prefix in FACTS_WITHIN:
             _tell(head.chats[-1], FACTS_WITHIN[prefix], value)
-        elif prefix in {"chats", "left_chats"}:
-            head.account = True
-        if listed and single.type and single.id:
+        elif event == "start_map" and prefix in BEGINS:
+            _begin(head, prefix, before)
+        elif prefix in OPENINGS:
+            _open(head, prefix, event, single)
+        if head.chats and single.type and single.id:
             return
 
 
+def _open(head: Head, prefix: str, event: str, single: ChatHead) -> None:
+    """The export begins, or the messages of its one chat, or the chats of an account."""
+    if not prefix:
+        head.begun = head.begun or event == "start_map"
+    elif prefix != MESSAGES_OF_ONE:
+        head.account = True
+    elif event == "start_array":
+        head.chats = [single]
+
+
+MESSAGES_OF_ONE = "messages"
+OPENINGS = frozenset({"", MESSAGES_OF_ONE, "chats", "left_chats"})
 FACTS = frozenset({"name", "type", "id"})
 FACTS_WITHIN = {f"{place}.{fact}": fact for place in PLACES for fact in FACTS}
 BEGINS = {place: place for place in PLACES} | {f"{place}.{MESSAGES}": place for place in PLACES}

@@ -21,6 +21,11 @@ class Speaker:
     sender_chat: ChatId | None = None
 
 
+def marked(channel: int) -> ChatId:
+    """Telegram's id of a supergroup or channel, by its bare number."""
+    return ChatId(int(f"-100{channel}") if channel < 10**10 else -(10**12) - channel)
+
+
 def user_of(written: object) -> UserId:
     """The account that `user123` or a bare number names; `NOBODY` if it names none."""
     if isinstance(written, str) and written.startswith("user"):
@@ -30,17 +35,20 @@ def user_of(written: object) -> UserId:
 
 
 def chat_of(written: object) -> ChatId | None:
-    """The chat that `channel123` or `chat123` names, or a bare number above those of people."""
+    """The chat that `channel123` or `chat123` names."""
     if isinstance(written, str):
         if written.startswith("channel") and (found := number(written[7:])):
-            return ChatId(int(f"-100{found}"))
+            return marked(found)
         if written.startswith("chat") and (found := number(written[4:])):
             return ChatId(-found)
     return None
 
 
 class Speakers:
-    """The speakers of the group `chat`; each is made once for a name, so that memory grows with people only."""
+    """The speakers of the group `chat`; each is made once for a name, so that memory grows with people only.
+
+    A channel is known as the linked one from the first post on that Telegram brought here.
+    """
 
     def __init__(self, chat: ChatId) -> None:
         self._chat = chat
@@ -61,7 +69,7 @@ class Speakers:
         chat = chat_of(written)
         if chat is None and isinstance(written, int) and written > OLD_CHATS:
             # Numbers of chats and of new accounts overlap: only the group's own is told apart.
-            own = ChatId(int(f"-100{written - OLD_CHATS}"))
+            own = marked(written - OLD_CHATS)
             chat = own if own == self._chat else None
         if chat is None:
             return Speaker(Person(id=user_of(written), name=name))

@@ -54,7 +54,7 @@ def chat_of(chat: RawChat) -> Chat:
     kind = KINDS.get(chat.type)
     if kind is None:
         raise OddShapeError(f"chat of type {chat.type!r}")
-    return Chat(id=chat.id, kind=kind, title=title_of(chat), username=chat.username)
+    return Chat(id=chat.id, kind=kind, title=title_of(chat), username=chat.username, forum=chat.is_forum)
 
 
 def title_of(chat: RawChat) -> str:

@@ -34,6 +34,7 @@ class RawChat(Struct, gc=False):
     username: str = ""
     first_name: str = ""
     last_name: str = ""
+    is_forum: bool = False
 
 
 class RawEntity(Struct, gc=False):

@@ -2,87 +2,132 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Literal
 
-from bot.app.books import Books
-from bot.app.draft import Draft
-from bot.app.force import InForce
-from bot.domain.effects import Arg, Say, Text
-from bot.domain.events import Command, Membership, Person, Post, Right
-from bot.domain.facts import Facts, GroupFacts, Member
-from bot.domain.ids import ChatId, UpdateId
+from bot.app.work import Work
+from bot.domain.effects import Arg, Effect, Joined, Say, Text
+from bot.domain.events import Command, Membership, MessagePosted, Post, Right
+from bot.domain.facts import GroupFacts, Member
 from bot.domain.rules.telling import STAYS, language_of
 
+Form = Literal["alone", "about", "person", "reason", "term", "reply"]
+"""What follows a command's name: nothing; perhaps somebody; somebody; also a reason; also a term; it is a reply itself."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ask:
-    """A command in its place. `group` is `None` in a private chat; `standing` is the asker's as staff of that group.
+Where = frozenset[Literal["group", "private"]]
 
-    A command may write to `books` and `draft`; both belong to the transaction of its batch.
-    """
-
-    update: UpdateId
-    post: Post
-    command: Command
-    group: GroupFacts | None
-    asker: Member
-    standing: Membership | None
-    force: InForce
-    facts: Facts
-    books: Books
-    draft: Draft
-    me: Person
-
-    @property
-    def language(self) -> str:
-        """The asker's language if the community has it, else the community's first."""
-        return language_of(self.force.charter.community, self.asker.language)
-
-    def may(self, right: Right) -> bool:
-        """Whether Telegram lets the asker do this here."""
-        standing = self.standing
-        return standing is not None and (standing.status == "owner" or right in standing.rights)
-
-    def say(self, key: str, args: dict[str, Arg] | None = None, *, stays: int | None = STAYS) -> None:
-        """Answer in the chat where it was asked, below the command."""
-        private = self.group is None
-        self.draft.do(
-            self.update,
-            [
-                Say(
-                    chat=self.post.chat,
-                    text=Text(key=key, args=args or {}),
-                    language=self.language,
-                    reply_to=None if private else self.post.message,
-                    thread=self.post.thread,
-                    stays=None if private else stays,
-                )
-            ],
-        )
-
-    @property
-    def chat(self) -> ChatId:
-        """Where it was asked."""
-        return self.post.chat
+LONGEST_REASON = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommandOf:
     """A command as data: its name, what it does, what it needs, and how /help and a usage line show it.
 
-    `right`: what Telegram must let the asker do (`None`: anybody may ask). `usage` is what follows the name, in the usage
-    line and in its example; `where`: the chats in which it means something.
+    `right`: what Telegram must let the asker do (`None`: anybody may ask). `needs`: what it must let the bot do.
+    `where`: the chats in which it means something.
     """
 
     name: str
     run: Callable[[Ask], None]
+    form: Form = "alone"
     right: Right | None = None
-    usage: str = ""
-    example: str = ""
-    where: frozenset[str] = frozenset({"group", "private"})
+    needs: Right | None = None
+    where: Where = frozenset({"group"})
 
     @property
     def about(self) -> Text:
         """What it does, in a few words."""
         return Text(key=f"command-about-{self.name}")
+
+    @property
+    def usage(self) -> Text:
+        """How it is written, with an example."""
+        return Text(key=f"command-usage-{self.form}", args={"name": self.name})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """A command in its place. `group` is `None` in a private chat; `standing` is the asker's as staff of that group.
+
+    A command may write to the books and the draft of `work`; both belong to the transaction of its batch.
+    """
+
+    work: Work
+    event: MessagePosted
+    command: Command
+    of: CommandOf
+    commands: tuple[CommandOf, ...]
+    group: GroupFacts | None
+    asker: Member
+    standing: Membership | None
+
+    @property
+    def post(self) -> Post:
+        """The message that gives the command."""
+        return self.event.post
+
+    @property
+    def at(self) -> int:
+        """When it was given."""
+        return self.event.at
+
+    @property
+    def here(self) -> GroupFacts:
+        """The group of a command that means something only in groups."""
+        if self.group is None:
+            raise LookupError("a command for groups was run in private")
+        return self.group
+
+    @property
+    def language(self) -> str:
+        """The asker's language if the community has it, else the community's first."""
+        return self.language_of(self.asker)
+
+    def language_of(self, member: Member) -> str:
+        """The language in which somebody is spoken to."""
+        return language_of(self.work.force.charter.community, member.language)
+
+    def may(self, right: Right) -> bool:
+        """Whether Telegram lets the asker do this here."""
+        return allows(self.standing, right)
+
+    def do(self, effects: Iterable[Effect]) -> None:
+        """Have effects done."""
+        self.work.draft.do(self.event.update, effects)
+
+    def say(
+        self, key: str, args: dict[str, Arg] | None = None, *, stays: int = STAYS, language: str = ""
+    ) -> None:
+        """Answer in the chat where it was asked, below the command; in a group for `stays` seconds."""
+        self.tell(Text(key=key, args=args or {}), stays=stays, language=language)
+
+    def lines(self, *lines: Arg, language: str = "") -> None:
+        """Answer in several lines."""
+        self.say("command-lines", {"lines": Joined(parts=lines, lines=True)}, language=language)
+
+    def wrong(self, problem: Text | None = None) -> None:
+        """Say how the command is written, with an example, under what is wrong with it."""
+        self.lines(*(() if problem is None else (problem,)), self.of.usage)
+
+    def tell(self, text: Text, *, stays: int = STAYS, language: str = "") -> None:
+        """Answer with `text`."""
+        self.do([reply_to(self.event, text, language=language or self.language, stays=stays)])
+
+
+def reply_to(event: MessagePosted, text: Text, *, language: str, stays: int = STAYS) -> Say:
+    """An answer to a message: in private it stays, in a group it stands below the message and goes after `stays` seconds."""
+    post, private = event.post, event.chat.kind == "private"
+    return Say(
+        chat=post.chat,
+        text=text,
+        language=language,
+        reply_to=None if private else post.message,
+        thread=post.thread,
+        stays=None if private else stays,
+    )
+
+
+def allows(standing: Membership | None, right: Right) -> bool:
+    """Whether Telegram lets somebody of this standing do something; an owner may do everything."""
+    return standing is not None and (standing.status == "owner" or right in standing.rights)

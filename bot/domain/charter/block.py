@@ -218,8 +218,16 @@ def choice(desk: Desk, field: Field, words: Collection[str], later_words: Collec
 
 def flag(desk: Desk, field: Field) -> bool | None:
     """`yes` or `no`."""
-    found = choice(desk, field, ("yes", "no"))
-    return None if found is None else found == "yes"
+    found = scalar(desk, field)
+    if found is None or found.text in ("yes", "no"):
+        return found.text == "yes" if found else None
+    meant = "no" if found.text.lower() in ("false", "off", "n", "0") else "yes"
+    desk.fault(
+        found.place,
+        say("fault-want-choice", key=field.key.text, found=shown(found), words="yes, no"),
+        say("fault-do-write", text=f"{field.key.text}: {meant}"),
+    )
+    return None
 
 
 def number(desk: Desk, field: Field) -> int | None:

@@ -44,7 +44,7 @@ def mended(reads: Callable[[str], object], text: str) -> str | None:
     for change in CHANGES:
         text = change(text)
         if reads(text) is not None:
-            return text
+            return " ".join(text.split())
     return None
 
 
@@ -123,8 +123,8 @@ CHANGES: tuple[Change, ...] = (
         r"\b(?:forever|for ever|permanently|permanent|please)\b|\bfor\b(?=\s+[0-9])|\b(?:the )?(?:message|member|user|author)\b",
         "",
     ),
-    _swap(r"\s+", " "),
-    str.strip,
+    narrow,
+    _swap(r"\s+or\s+", ", "),
     _swap(r"^(?:remove|del|erase)$", "delete"),
     _swap(r"^(?:warning|give warning|warn only)$", "warn"),
     _swap(r"^(?:silence|timeout|time out|restrict|gag)\b", "mute"),
@@ -135,5 +135,4 @@ CHANGES: tuple[Change, ...] = (
     ),
     _swap(rf"^(?:at least )?{N}\s*(?:strikes?|points?)$", r"\1 strikes"),
     _swap(r"^mute$", "mute 1 hour"),
-    _swap(r"^(?:warn|kick|delete|ban|strike)(?:ed|ing|s|e)$", ""),
 )

@@ -28,7 +28,7 @@ def pattern_fault(entry: str) -> tuple[Text, Text] | None:
     """What is wrong with a word pattern, and what to do; `None` if nothing is."""
     if is_regex(entry):
         return _regex_fault(entry[1:-1])
-    if re.fullmatch(r"/.+[^\\]/[gimsux]{1,4}", entry):
+    if re.fullmatch(r"/.*[^\\/]/[gimsux]{1,4}", entry):
         bare = entry.rstrip("gimsux")
         return say("fault-regex-flags", found=entry), say("fault-do-write", text=bare)
     inner = entry.strip().removeprefix("*").removesuffix("*")

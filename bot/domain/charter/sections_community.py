@@ -6,7 +6,7 @@ import re
 from typing import Literal, NamedTuple
 
 from bot.domain.charter import suggest
-from bot.domain.charter.block import Block, choice, entries, is_itself, name, row, scalar, shown, word
+from bot.domain.charter.block import Block, choice, entries, name, row, scalar, shown, word
 from bot.domain.charter.desk import Desk, Field, say
 from bot.domain.charter.nodes import Mapping, Scalar
 from bot.domain.charter.prose import paragraphs, prose
@@ -105,9 +105,11 @@ def _timezone(desk: Desk, field: Field) -> str | None:
     if found is None or found.text in desk.shelf.zones:
         return found.text if found else None
     place_names = {zone.rpartition("/")[2]: zone for zone in sorted(desk.shelf.zones)}
-    near = suggest.nearest(found.text, desk.shelf.zones) or place_names.get(
-        suggest.nearest(found.text, place_names) or ""
-    )
+    near = None
+    if not re.search("[0-9]", found.text):
+        near = suggest.nearest(found.text, desk.shelf.zones) or place_names.get(
+            suggest.nearest(found.text, place_names) or ""
+        )
     desk.fault(
         found.place,
         say("fault-timezone", found=shown(found)),
@@ -183,13 +185,12 @@ def _chat(desk: Desk, field: Field) -> _Chat | None:
         return _Chat(ChatId(int(found.text)))
     if USERNAME.fullmatch(found.text):
         return _Chat(found.text[1:].lower())
-    if found.quoted or is_itself(desk, found):
-        remedy = (
-            say("fault-do-write", text=right)
-            if (right := _right_chat(found.text))
-            else say("fault-do-write-chat")
-        )
-        desk.fault(found.place, say("fault-chat", found=shown(found)), remedy)
+    right = _right_chat(found.text)
+    desk.fault(
+        found.place,
+        say("fault-chat", found=shown(found)),
+        say("fault-do-write", text=right) if right else say("fault-do-write-chat"),
+    )
     return None
 
 

@@ -128,8 +128,9 @@ def _listed(desk: Desk, found: Scalar, text: str) -> tuple[Entry, ...]:
 
 def check_use(desk: Desk, found: dict[ListName, Held]) -> None:
     """What only the whole charter shows: lists that nobody uses, and lists of sites that hold something else."""
+    readable = not any(fault.level == "error" for fault in desk.faults)
     for called, held in found.items():
-        if called not in desk.used_lists:
+        if readable and called not in desk.used_lists:
             desk.fault(
                 held.key.place,
                 say("fault-unused-list", name=called),

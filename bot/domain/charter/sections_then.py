@@ -145,13 +145,13 @@ def _unknown(desk: Desk, found: Scalar, known: tuple[str, ...]) -> None:
 
 def _understood(text: str) -> object:
     value = phrases.consequence(text)
-    return None if isinstance(value, phrases.Later) else value
+    return None if value is None or isinstance(value, phrases.Later) or _out_of_bounds(value) else value
 
 
 def _in_bounds(desk: Desk, found: Scalar, value: values.Expected) -> bool:
     match value:
-        case values.MuteFor(seconds=seconds) | values.BanFor(seconds=int(seconds)) if (
-            not SHORTEST <= seconds <= LONGEST
+        case values.MuteFor(seconds=int(seconds)) | values.BanFor(seconds=int(seconds)) if _out_of_bounds(
+            value
         ):
             short = seconds < SHORTEST
             verb = "mute" if isinstance(value, values.MuteFor) else "ban"
@@ -166,3 +166,11 @@ def _in_bounds(desk: Desk, found: Scalar, value: values.Expected) -> bool:
         case _:
             return True
     return False
+
+
+def _out_of_bounds(value: values.Expected) -> bool:
+    match value:
+        case values.MuteFor(seconds=int(seconds)) | values.BanFor(seconds=int(seconds)):
+            return not SHORTEST <= seconds <= LONGEST
+        case _:
+            return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.charter import phrases, suggest, values
+from bot.domain.charter import mend, phrases, suggest, values
 from bot.domain.charter.block import Block, empty, row, scalar, shown
 from bot.domain.charter.desk import Desk, Field, say
 from bot.domain.charter.nodes import Broken, Mapping, Scalar, Sequence
@@ -141,7 +141,7 @@ def _carried(desk: Desk, field: Field) -> tuple[values.Has, ...]:
     value = phrases.has(found.text)
     if value is None:
         near = suggest.nearest(found.text.removesuffix("s"), KINDS)
-        if near:
+        if near and mend.mended(phrases.has, found.text) is None:
             desk.fault(
                 found.place,
                 say("fault-phrase", found=shown(found), forms=say("fault-form-has")),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 CLOSE = 0.66
+SHORTEST = 3
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -14,6 +15,9 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     form = _form(word)
     if form in by_form:
         return by_form[form]
+    begun = [one for known_form, one in by_form.items() if known_form.startswith(f"{form} ")]
+    if len(form) >= SHORTEST and begun:
+        return begun[0]
     found = get_close_matches(form, by_form, n=1, cutoff=CLOSE)
     return by_form[found[0]] if found else None
 

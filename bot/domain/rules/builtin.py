@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
+from bot.domain.charter.desk import BUILT_IN_LISTS
 from bot.domain.ids import ListName
 
-STAFF_NAMES = ListName("staff names")
-OUR_GROUPS = ListName("our groups")
+STAFF_NAMES, OUR_GROUPS = BUILT_IN_LISTS
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What the built-in lists hold here: names without `@`; of groups also ids and titles."""
+    """What the built-in lists hold here, in small letters: names without `@`; of groups also ids and titles."""
 
     staff_names: frozenset[str] = frozenset()
     our_groups: frozenset[str] = frozenset()
 
     def of(self, name: ListName) -> frozenset[str]:
-        """The entries of a built-in list, in small letters."""
-        entries = self.staff_names if name == STAFF_NAMES else self.our_groups
-        return frozenset(entry.lower().removeprefix("@") for entry in entries)
+        """The entries of a built-in list."""
+        return self.staff_names if name == STAFF_NAMES else self.our_groups
+
+
+@lru_cache(maxsize=256)
+def around_of(staff_names: frozenset[str], our_groups: frozenset[str]) -> Around:
+    """What the built-in lists hold where staff and groups are called so."""
+    return Around(_small(staff_names), _small(our_groups))
+
+
+def _small(names: frozenset[str]) -> frozenset[str]:
+    return frozenset(name.lower().removeprefix("@") for name in names)
 
 
 def is_builtin(name: ListName) -> bool:
     """Whether a list is one that every charter has."""
-    return name in {STAFF_NAMES, OUR_GROUPS}
+    return name in BUILT_IN_LISTS

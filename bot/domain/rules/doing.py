@@ -73,7 +73,8 @@ def reach(
     """The chats that a ban concerns: where it happened first; the others unless the person is staff there."""
     if charter.community.bans_reach == "the group":
         return (here,)
-    others = sorted(chat for chat, group in groups.items() if chat != here and _is_ours(charter, group))
+    ours = {group.chat for group in groups.values() if _is_ours(charter, group)}
+    others = sorted(ours - {here})
     return (here, *(chat for chat in others if not _is_staff(groups, chat, user)))
 
 

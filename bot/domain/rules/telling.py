@@ -128,7 +128,7 @@ def _notice(case: Case, answer: Answer, rules: Sequence[Rule], rung: Rung | None
     lines: list[Arg] = [_what_happens(case, answer)]
     lines += [Text(key="notice-rule", args={"says": Said(words=dict(rule.says))}) for rule in rules]
     if rung is not None:
-        lines.append(_strikes(rung))
+        lines.append(place_on(rung))
     return Text(key="notice-broken", args={"lines": Joined(parts=tuple(lines), lines=True)})
 
 
@@ -156,7 +156,8 @@ def _term(case: Case, seconds: int | None, ending: str, endless: str) -> Text:
     return Text(key=ending, args={"member": _mention(case), "until": Moment(at=end)})
 
 
-def _strikes(rung: Rung) -> Text:
+def place_on(rung: Rung) -> Text:
+    """Where a strike leads, as the notice tells it: its number, and what the next one brings."""
     if rung.count >= len(rung.ladder.steps):
         return Text(key="notice-strikes-last", args={"number": rung.count})
     args = {"number": rung.count, "of": len(rung.ladder.steps), "next": step_words(rung.next)}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import re2
 from ahocorasick_rs import BytesAhoCorasick, Implementation
@@ -61,7 +62,7 @@ class Words:
         self._automaton = BytesAhoCorasick(list(by_needle), implementation=Implementation.DFA) if by_needle else None
         regexes = {number: _folded(entry[1:-1]) for entry, number in self.numbers.items() if is_regex(entry)}
         self._regex_numbers = tuple(regexes)
-        self._regexes = {number: re2.compile(regex, _options()) for number, regex in regexes.items()}
+        self._regexes = {number: regex_of(entry) for entry, number in self.numbers.items() if number in regexes}
         self._set = _together(regexes.values()) if regexes else None
 
     def find(self, text: str) -> tuple[int, Spans]:
@@ -127,6 +128,12 @@ def _bounded(char: str) -> bool:
 def _folded(regex: str) -> str:
     """A regular expression with its letters folded as the text is; what folds to several stays as it is."""
     return "".join(char if char.isascii() or len(plain(char)) != 1 else plain(char) for char in regex)
+
+
+@lru_cache(maxsize=4096)
+def regex_of(entry: str) -> re2._Regexp:
+    """The regular expression that a charter writes `/.../`, for plain texts. Raises `re2.error`."""
+    return re2.compile(_folded(entry[1:-1]), _options())
 
 
 def _together(regexes: Iterable[str]) -> re2.Set:

@@ -50,6 +50,11 @@ class Playground:
         updates = self.world.updates
         await self.log.until(lambda: not updates.pending, timeout)
 
+    async def polled(self, timeout: float = PATIENCE) -> None:  # noqa: ASYNC109 - likewise
+        """Wait until the bot has confirmed every update and waits for the next."""
+        updates = self.world.updates
+        await self.log.until(lambda: updates.is_polled and not updates.pending, timeout)
+
     def latency(self, update_id: int, call: int) -> float:
         """Seconds from serving an update first to the arrival of a call (its number)."""
         return self.log.calls[call].at - self.world.updates.served[update_id]
@@ -65,7 +70,7 @@ async def playing(world: World, *, port: int = 0) -> AsyncIterator[Playground]:
     play = Playground(world, f"http://{LOOPBACK}:{door.getsockname()[1]}")
     server = _server(play)
     play.faults.on_outage = lambda: _cut_all(server)
-    world.on_change = world.updates.on_confirm = play.log.stir
+    world.on_change = world.updates.on_change = play.log.stir
     await server.startup(sockets=[door])
     try:
         yield play

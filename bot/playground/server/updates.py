@@ -68,13 +68,13 @@ class Updates:
 
     `served` has the monotonic moment at which each update id was first handed out. `brakes` are the real server's
     against repeating an offset in haste: one update only within half a second, a wait of at least 3 s within three.
-    `on_confirm` is called when updates were confirmed or had expired.
+    `on_change` is called when updates were confirmed or had expired, and when a poll begins to wait.
     """
 
     now: Callable[[], int]
     timer: Callable[[], float] = time.monotonic
     brakes: bool = True
-    on_confirm: Callable[[], None] = lambda: None
+    on_change: Callable[[], None] = lambda: None
     allowed: frozenset[str] = DEFAULT
     webhook: str = ""
     served: dict[int, float] = field(default_factory=dict)
@@ -83,6 +83,11 @@ class Updates:
     _pushed_at: int = 0
     _last: _Last = field(default_factory=_Last)
     _poller: asyncio.Future[None] | None = None
+
+    @property
+    def is_polled(self) -> bool:
+        """Whether somebody waits for an update now."""
+        return self._poller is not None and not self._poller.done()
 
     def push(self, kind: str, payload: dict[str, object]) -> int | None:
         """Queue an update if the bot wants its kind; its id, or None."""
@@ -120,7 +125,7 @@ class Updates:
 
     def interrupt(self, reason: Exception) -> None:
         """End the waiting poll, if there is one, by `reason`."""
-        if self._poller is not None and not self._poller.done():
+        if self._poller is not None and self.is_polled:
             self._poller.set_exception(reason)
 
     async def poll(self, offset: int | None, limit: int = MOST, wait: int = 0) -> list[bytes]:
@@ -158,7 +163,7 @@ class Updates:
         if offset is not None:
             self._forget(offset)
         if len(self.pending) < waiting:
-            self.on_confirm()
+            self.on_change()
 
     def _forget(self, offset: int) -> None:
         if offset < 0:
@@ -173,6 +178,7 @@ class Updates:
 
     async def _arrival(self, wait: int) -> None:
         self._poller = poller = asyncio.get_running_loop().create_future()
+        self.on_change()
         try:
             async with asyncio.timeout(wait):
                 await poller
@@ -183,7 +189,7 @@ class Updates:
                 self._poller = None
 
     def _wake(self) -> None:
-        if self._poller is not None and not self._poller.done():
+        if self._poller is not None and self.is_polled:
             self._poller.set_result(None)
 
     def _hand_out(self, limit: int) -> list[bytes]:

@@ -80,7 +80,7 @@ fault-regex-always = `{ $found }` matches the empty text, and so every message
 fault-regexes-too-big = the { $number } regular expressions of this list are too big together
 
 # What follows
-fault-consequence = found `{ $found }`; that is nothing that the bot can do
+fault-consequence = found `{ $found }`; expected what the bot can do, such as `delete` or `mute 1 hour`
 fault-then-empty = a rule that does nothing
 fault-then-twice = `{ $found }` is there twice
 fault-too-short = `{ $found }` is too short: Telegram takes less than 30 seconds for ever

@@ -80,7 +80,7 @@ fault-regex-always = `{ $found }` 能匹配空文字，也就匹配每条消息
 fault-regexes-too-big = 这个列表的 { $number } 个正则表达式合起来太大
 
 # 后果
-fault-consequence = 这里是 `{ $found }`；机器人做不了这件事
+fault-consequence = 这里是 `{ $found }`；应是机器人能做的事，例如 `delete` 或 `mute 1 hour`
 fault-then-empty = 什么都不做的规则
 fault-then-twice = `{ $found }` 出现了两次
 fault-too-short = `{ $found }` 太短：少于 30 秒，Telegram 当作永久

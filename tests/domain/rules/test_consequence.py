@@ -92,7 +92,9 @@ def test_a_strike_joins_the_answer(step, rung, asks, listed):
         pytest.param(Answer(step=KickOut()), [DeleteMessage(), AlertStaff()], id="no kick"),
         pytest.param(Answer(step=BanFor(60)), [BanFor(60)], id="a ban"),
         pytest.param(Answer(step=Warn()), [Warn()], id="a warning"),
-        pytest.param(Answer(asked=BanFor()), [DeleteMessage(), AskStaff()], id="no mute while staff are asked"),
+        pytest.param(
+            Answer(asked=BanFor()), [DeleteMessage(), AskStaff()], id="no mute while staff are asked"
+        ),
     ],
 )
 def test_what_can_be_done_to_a_channel(answer, listed):

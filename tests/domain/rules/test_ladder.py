@@ -94,8 +94,12 @@ def test_the_order_of_rules_does_not_choose(order):
     [
         pytest.param((Warn(), BanFor()), (BanFor(),), BanFor(), True, id="a step that is named"),
         pytest.param((Warn(), BanFor()), (BanFor(),), Warn(), False, id="another step"),
-        pytest.param((Warn(), BanFor(60)), (BanFor(),), BanFor(60), True, id="ban: the ladder's only kind of ban"),
-        pytest.param((BanFor(60), BanFor()), (BanFor(),), BanFor(60), False, id="ban: not the one with a term"),
+        pytest.param(
+            (Warn(), BanFor(60)), (BanFor(),), BanFor(60), True, id="ban: the ladder's only kind of ban"
+        ),
+        pytest.param(
+            (BanFor(60), BanFor()), (BanFor(),), BanFor(60), False, id="ban: not the one with a term"
+        ),
         pytest.param((KickOut(), BanFor()), (), BanFor(), False, id="nobody is asked"),
     ],
 )

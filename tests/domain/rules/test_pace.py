@@ -69,7 +69,9 @@ def test_messages_of_a_chat_that_is_ours_no_more_count_where_every_group_does():
 
 def test_an_album_is_one_message():
     known = facts(
-        member(past=[past(at=NOON - 1, album="a"), past(at=NOON - 1, album="a"), past(at=NOON - 1, album="b")])
+        member(
+            past=[past(at=NOON - 1, album="a"), past(at=NOON - 1, album="a"), past(at=NOON - 1, album="b")]
+        )
     )
 
     assert answers(THREE, posted(), known) == ["3 messages within 10 seconds (the rule speaks of 3)"]
@@ -140,7 +142,9 @@ def test_the_horizon_is_the_longest_window():
 
 
 def test_a_charter_without_pace_needs_no_past():
-    program = compile_charter(charter(rule("here", when(in_=(GroupName("lounge"),), mentions=Mentions(number=2)))))
+    program = compile_charter(
+        charter(rule("here", when(in_=(GroupName("lounge"),), mentions=Mentions(number=2))))
+    )
 
     assert (program.horizon, program.needs_simhash) == (0, False)
 

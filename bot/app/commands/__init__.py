@@ -1,0 +1,107 @@
+"""Commands: data and a function each. `obey` finds the one that was given, and whether who asks may use it."""
+
+from __future__ import annotations
+
+from bot.app.commands.ask import Ask, CommandOf, Where, allows, reply_to
+from bot.app.commands.bans import ban, ban_for, kick, unban
+from bot.app.commands.charter import charter
+from bot.app.commands.help import show_help, start
+from bot.app.commands.mutes import mute, mute_for, unmute
+from bot.app.commands.removals import delete, purge
+from bot.app.commands.warnings import unwarn, warn, warns
+from bot.app.commands.why import why
+from bot.app.work import Work
+from bot.domain.effects import Text
+from bot.domain.events import Command, MessagePosted
+from bot.domain.facts import Spoken
+from bot.domain.rules.telling import MOST, lately, remember
+
+__all__ = ["COMMANDS", "Ask", "CommandOf", "obey"]
+
+ANYWHERE: Where = frozenset({"group", "private"})
+IN_PRIVATE: Where = frozenset({"private"})
+
+COMMANDS = (
+    CommandOf(name="charter", run=charter, where=ANYWHERE),
+    CommandOf(name="why", run=why, form="about", where=ANYWHERE),
+    CommandOf(name="help", run=show_help, where=ANYWHERE),
+    CommandOf(name="start", run=start, where=IN_PRIVATE),
+    CommandOf(name="warn", run=warn, form="reason", right="restrict"),
+    CommandOf(name="unwarn", run=unwarn, form="person", right="restrict"),
+    CommandOf(name="warns", run=warns, form="person", right="restrict"),
+    CommandOf(name="mute", run=mute, form="reason", right="restrict", needs="restrict"),
+    CommandOf(name="tmute", run=mute_for, form="term", right="restrict", needs="restrict"),
+    CommandOf(name="unmute", run=unmute, form="person", right="restrict", needs="restrict"),
+    CommandOf(name="kick", run=kick, form="reason", right="restrict", needs="restrict"),
+    CommandOf(name="ban", run=ban, form="reason", right="restrict", needs="restrict"),
+    CommandOf(name="tban", run=ban_for, form="term", right="restrict", needs="restrict"),
+    CommandOf(name="unban", run=unban, form="person", right="restrict", needs="restrict"),
+    CommandOf(name="del", run=delete, form="reply", right="delete", needs="delete"),
+    CommandOf(name="purge", run=purge, form="reply", right="delete", needs="delete"),
+)
+"""Every command, in the order in which /help lists them."""
+
+BY_NAME = {command.name: command for command in COMMANDS}
+
+
+def obey(work: Work, event: MessagePosted, command: Command) -> None:
+    """Do what a command says, or say why not. Silent to members about what is not theirs, and about unknown names."""
+    of = BY_NAME.get(command.name)
+    private = event.chat.kind == "private"
+    if event.post.voice == "person":
+        ask = None if of is None else _ask(work, event, command, of)
+        if ask is not None and _allowed(ask) and not _too_much(ask):
+            ask.of.run(ask)
+        elif of is None and private:
+            _answer(work, event, "command-unknown")
+    elif event.post.voice == "anonymous admin" and of is not None:
+        _answer(work, event, "command-anonymous")
+
+
+def _ask(work: Work, event: MessagePosted, command: Command, of: CommandOf) -> Ask:
+    group = None if event.chat.kind == "private" else work.group(event.post.chat)
+    return Ask(
+        work=work,
+        event=event,
+        command=command,
+        of=of,
+        commands=COMMANDS,
+        group=group,
+        asker=work.member(event.post.author),
+        standing=None if group is None else group.staff.get(event.post.author.id),
+    )
+
+
+def _answer(work: Work, event: MessagePosted, key: str) -> None:
+    language = work.force.charter.community.languages[0]
+    work.draft.do(event.update, [reply_to(event, Text(key=key), language=language)])
+
+
+def _allowed(ask: Ask) -> bool:
+    """Whether this command means something here, and Telegram lets the asker and the bot do it."""
+    of, me = ask.of, ask.group.me if ask.group is not None else None
+    if ask.group is None:
+        if "private" not in of.where:
+            ask.say("command-in-group")
+        return "private" in of.where
+    if "group" not in of.where:
+        return False
+    if of.right is not None and not ask.may(of.right):
+        if ask.standing is not None:
+            ask.say(f"command-you-lack-{of.right}")
+        return False
+    if of.needs is not None and me is not None and not allows(me, of.needs):
+        ask.say(f"command-bot-lacks-{of.needs}")
+        return False
+    return True
+
+
+def _too_much(ask: Ask) -> bool:
+    """Whether members ask so often that the bot had better be silent in this chat."""
+    if ask.group is None or ask.standing is not None:
+        return False
+    facts, chat = ask.work.facts, ask.post.chat
+    if len(lately(facts, chat, ask.at)) >= MOST:
+        return True
+    remember(facts, chat, Spoken(at=ask.at, member=ask.asker.key, rules=()))
+    return False

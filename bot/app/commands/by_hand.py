@@ -1,0 +1,76 @@
+"""What people of the staff do by hand: kept like the decisions of the bot, and said in the group."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import Struct
+
+from bot.app.commands.ask import LONGEST_REASON, Ask
+from bot.app.commands.target import Target, member_of
+from bot.app.rows import Decision
+from bot.domain.effects import Arg, Mention, Moment, Text
+from bot.domain.facts import Member
+from bot.domain.ids import MemberKey, UserId
+
+
+class ByHand(Struct, frozen=True, kw_only=True):
+    """The facts of a decision that somebody made: by which command, who, for which reason."""
+
+    command: str
+    by: MemberKey
+    reason: str = ""
+
+
+def reason_in(words: str) -> str:
+    """A reason as it is kept and shown: in one line, not longer than a few sentences."""
+    line = " ".join(words.split())
+    return line if len(line) <= LONGEST_REASON else f"{line[: LONGEST_REASON - 1]}…"
+
+
+def keep(ask: Ask, target: Target, answer: str, reason: str = "") -> Member:
+    """Keep that this was done to somebody, in the charter's words; they are told by /why. Gives the member."""
+    member = member_of(ask, target)
+    by_hand = ByHand(command=ask.command.name, by=ask.asker.key, reason=reason)
+    ask.work.draft.decisions.append(
+        Decision(
+            update=ask.event.update,
+            at=ask.at,
+            chat=ask.post.chat,
+            message=target.message,
+            member=member.key,
+            charter=ask.work.force.number,
+            rules=(),
+            answer=(answer,),
+            why=b"[]",
+            facts=msgspec.json.encode(by_hand),
+        )
+    )
+    return member
+
+
+def announce(ask: Ask, member: Member, head: Text, reason: str = "", *more: Text) -> None:
+    """Say in the group what was done, by whom and why, in the language of whom it concerns."""
+    by = by_whom(ask.asker.user, ask.asker.name, reason)
+    ask.lines(head, by, *more, language=ask.language_of(member))
+
+
+def by_whom(user: UserId, name: str, reason: str) -> Text:
+    """Who did it, and why if they said so."""
+    by: dict[str, Arg] = {"by": Mention(user=user, name=name)}
+    if not reason:
+        return Text(key="command-by", args=by)
+    return Text(key="command-by-because", args={**by, "reason": reason})
+
+
+def muted(mention: Mention, end: int | None) -> Text:
+    """That somebody may not write, until a moment or until further notice."""
+    if end is None:
+        return Text(key="command-muted", args={"member": mention})
+    return Text(key="notice-muted-until", args={"member": mention, "until": Moment(at=end)})
+
+
+def banned(mention: Mention, end: int | None) -> Text:
+    """That somebody may not come back, until a moment or at all."""
+    if end is None:
+        return Text(key="notice-banned-for-good", args={"member": mention})
+    return Text(key="notice-banned-until", args={"member": mention, "until": Moment(at=end)})

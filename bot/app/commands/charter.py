@@ -1,0 +1,112 @@
+"""`/charter`: what the community is for, its rules, and what the bot does about each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from bot.app.commands.ask import Ask
+from bot.domain.charter.schema import Charter, Ladder, Rule, Words
+from bot.domain.charter.values import (
+    AlertStaff,
+    BanFor,
+    Consequence,
+    DeleteMessage,
+    KickOut,
+    MuteFor,
+    Reply,
+    Strike,
+    Warn,
+)
+from bot.domain.effects import Joined, Said, Span, Text
+from bot.domain.rules.telling import step_words
+
+PAGE = 3000
+"""Characters in one message, about; Telegram takes 4096."""
+
+LINE = 60
+"""Characters that the texts put around the charter's own words, about."""
+
+
+def charter(ask: Ask) -> None:
+    """`/charter`: in as many messages as it needs."""
+    for page in _pages(_sections(ask.work.force.charter)):
+        ask.say("command-lines", {"lines": Joined(parts=page, lines=True)})
+
+
+def _sections(charter: Charter) -> Iterator[tuple[Text, int]]:
+    """The charter in lines, each with its length, about."""
+    community = charter.community
+    yield _said("command-charter-head", "name", community.name)
+    yield _said("command-charter-goal", "goal", community.goal)
+    yield from (_said("command-charter-value", "value", value) for value in community.values)
+    rules = [rule for rule in charter.rules.values() if rule.mode != "off"]
+    if rules:
+        yield Text(key="command-charter-rules"), LINE
+    for number, rule in enumerate(rules, 1):
+        yield from _rule(charter, number, rule)
+    ladders = {charter.ladder_of(rule).name: charter.ladder_of(rule) for rule in rules if _strikes(rule)}
+    yield from (_ladder(ladder) for ladder in ladders.values())
+
+
+def _rule(charter: Charter, number: int, rule: Rule) -> Iterator[tuple[Text, int]]:
+    says = Said(words=dict(rule.says))
+    yield Text(key="command-charter-rule", args={"number": number, "says": says}), _length(rule.says)
+    if rule.why:
+        yield _said("command-charter-why", "why", rule.why)
+    if rule.mode == "observe":
+        yield Text(key="command-charter-observed"), LINE
+        return
+    done = Joined(parts=tuple(_done(charter, rule, one) for one in rule.then))
+    key = "command-charter-done" if rule.when else "command-charter-judged"
+    yield Text(key=key, args={"done": done}), LINE * (1 + len(rule.then))
+
+
+def _done(charter: Charter, rule: Rule, one: Consequence) -> Text:
+    match one:
+        case DeleteMessage():
+            return Text(key="command-does-delete")
+        case Strike(number=number):
+            ladder = charter.ladder_of(rule).name
+            return Text(key="command-does-strike", args={"number": number, "ladder": ladder})
+        case Warn() | MuteFor() | KickOut() | BanFor():
+            return step_words(one)
+        case Reply():
+            return Text(key="command-does-reply")
+        case AlertStaff():
+            return Text(key="command-does-alert")
+
+
+def _ladder(ladder: Ladder) -> tuple[Text, int]:
+    steps = Joined(
+        parts=tuple(
+            Text(key="command-charter-step", args={"number": number, "step": step_words(step)})
+            for number, step in enumerate(ladder.steps, 1)
+        )
+    )
+    fade = Span(seconds=ladder.fade_after)
+    text = Text(key="command-charter-ladder", args={"name": ladder.name, "steps": steps, "fade": fade})
+    return text, LINE * (1 + len(ladder.steps))
+
+
+def _strikes(rule: Rule) -> bool:
+    return rule.mode == "enforce" and any(isinstance(one, Strike) for one in rule.then)
+
+
+def _said(key: str, blank: str, words: Words) -> tuple[Text, int]:
+    return Text(key=key, args={blank: Said(words=dict(words))}), _length(words)
+
+
+def _length(words: Words) -> int:
+    return LINE + max(map(len, words.values()), default=0)
+
+
+def _pages(lines: Iterable[tuple[Text, int]]) -> Iterator[tuple[Text, ...]]:
+    page: list[Text] = []
+    filled = 0
+    for text, length in lines:
+        if page and filled + length > PAGE:
+            yield tuple(page)
+            page, filled = [], 0
+        page.append(text)
+        filled += length
+    yield tuple(page)

@@ -1,0 +1,140 @@
+"""Whom a command is about: by reply, @username, number or a mention; and whom it must not touch."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from bot.app.commands.ask import Ask
+from bot.domain.effects import Mention, Text
+from bot.domain.events import Person, Voice
+from bot.domain.facts import Member
+from bot.domain.ids import ChatId, MemberKey, MessageId, UserId
+
+_number = re.compile(r"-?[0-9]{5,17}")
+UNTOUCHABLE: dict[Voice, str] = {
+    "anonymous admin": "command-not-anonymous",
+    "linked channel": "command-not-linked",
+}
+
+
+class Target(Struct, frozen=True, kw_only=True):
+    """Whom a command is about, and the words behind. `message` is theirs, where the command answers it."""
+
+    person: Person
+    rest: str
+    message: MessageId | None = None
+
+    @property
+    def channel(self) -> ChatId | None:
+        """The channel that wrote, if it is no person."""
+        return ChatId(self.person.id) if self.person.id < 0 else None
+
+    @property
+    def mention(self) -> Mention:
+        """The name that answers show."""
+        return Mention(user=self.person.id, name=self.person.name or self.person.username)
+
+
+def whom(ask: Ask) -> Target | None:
+    """Whom the command is about; `None`: it was said what is wrong."""
+    first, _, rest = ask.command.rest.partition(" ") if ask.command.rest else ("", "", "")
+    if len(first) > 1 and first.startswith("@"):
+        return _known(ask, first, _person_named(ask, first[1:]), rest)
+    named = _mentioned(ask)
+    if named is not None:
+        return named
+    if ask.post.reply_to is not None:
+        return _answered(ask, ask.post.reply_to)
+    if _number.fullmatch(first):
+        return _known(ask, first, ask.work.books.person(UserId(int(first))), rest)
+    ask.wrong()
+    return None
+
+
+def offender(ask: Ask) -> Target | None:
+    """Whom the command is about, if the bot may do something to them; `None`: it was said why not."""
+    target = whom(ask)
+    if target is None:
+        return None
+    user = target.person.id
+    if user == ask.work.me.id:
+        ask.say("command-not-me")
+    elif user == ask.asker.user:
+        ask.say("command-not-yourself")
+    elif user in ask.here.staff:
+        ask.say("command-not-staff", {"member": target.mention})
+    elif target.channel is not None and target.channel == ask.here.linked_channel:
+        ask.say("command-not-linked")
+    else:
+        return target
+    return None
+
+
+def member_of(ask: Ask, target: Target) -> Member:
+    """What is known of a target, made at first sight."""
+    return ask.work.member(target.person)
+
+
+def _person_named(ask: Ask, name: str) -> Person | None:
+    me = ask.work.me
+    return me if name.lower() == me.username.lower() else ask.work.books.person_named(name)
+
+
+def _known(ask: Ask, shown: str, person: Person | None, rest: str) -> Target | None:
+    if person is None:
+        ask.wrong(Text(key="command-unknown-person", args={"name": shown}))
+        return None
+    return Target(person=person, rest=rest.strip(), message=_theirs(ask, person))
+
+
+def _theirs(ask: Ask, person: Person) -> MessageId | None:
+    """The message answered, if the person named wrote it."""
+    author = ask.post.reply_author
+    return ask.post.reply_to if author is not None and author.id == person.id else None
+
+
+def _mentioned(ask: Ask) -> Target | None:
+    """Somebody without a username, picked from Telegram's list: the text shows a name that is a link to the account."""
+    if not ask.post.named:
+        return None
+    person, rest = ask.post.named[0], ask.command.rest
+    left = _behind_name(rest, person.name)
+    if left is None and ask.post.reply_to is not None:
+        return None
+    return Target(person=person, rest=rest if left is None else left, message=_theirs(ask, person))
+
+
+def _behind_name(words: str, name: str) -> str | None:
+    """What follows the name, or its beginning, at the start of `words`; `None` if they start otherwise."""
+    left = words.strip()
+    for part in name.split():
+        if not left.casefold().startswith(part.casefold()):
+            break
+        left = left[len(part) :].lstrip()
+    return left if left != words.strip() else None
+
+
+def _answered(ask: Ask, message: MessageId) -> Target | None:
+    post = ask.post
+    if (key := UNTOUCHABLE.get(post.reply_voice)) is not None:
+        ask.say(key)
+        return None
+    person = post.reply_author
+    if person is None:
+        key_of = author_of_message(ask, message)
+        person = None if key_of is None else ask.work.books.person_of(key_of)
+    elif post.reply_voice == "channel" and post.reply_sender_chat is not None:
+        person = Person(id=UserId(post.reply_sender_chat), name=person.name, username=person.username)
+    if person is None:
+        ask.wrong(Text(key="command-no-author"))
+        return None
+    return Target(person=person, rest=ask.command.rest, message=message)
+
+
+def author_of_message(ask: Ask, message: MessageId) -> MemberKey | None:
+    """Who wrote a message of this chat, if the bot remembers it."""
+    place = (ask.post.chat, message)
+    written = ask.work.draft.messages.get(place)
+    return written[0] if written is not None else ask.work.books.authors([place]).get(place)

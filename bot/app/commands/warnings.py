@@ -1,0 +1,140 @@
+"""`/warn /unwarn /warns`: strikes by hand on the ladder `standard`, taken back and listed."""
+
+from __future__ import annotations
+
+from bot.app.commands.ask import Ask
+from bot.app.commands.bans import bans
+from bot.app.commands.by_hand import announce, banned, keep, muted, reason_in
+from bot.app.commands.target import Target, member_of, offender, whom
+from bot.domain.charter.schema import STANDARD, Ladder
+from bot.domain.charter.values import BanFor, KickOut, MuteFor, Step, Warn
+from bot.domain.effects import Effect, Kick, Moment, Mute, Said, Text
+from bot.domain.facts import Member, StrikeGiven
+from bot.domain.ids import RuleId
+from bot.domain.rules.consequence import phrase
+from bot.domain.rules.doing import until
+from bot.domain.rules.ladder import climb, live
+from bot.domain.rules.telling import place_on
+
+BY_HAND = RuleId("")
+SHOWN = 15
+
+
+def standard(ask: Ask) -> Ladder:
+    """The ladder that strikes by hand climb."""
+    return ask.work.force.charter.ladders.get(STANDARD.name, STANDARD)
+
+
+def warn(ask: Ask) -> None:
+    """`/warn`: one strike, and at once what the ladder's step says; who may warn needs not ask staff."""
+    target = offender(ask)
+    if target is None:
+        return
+    if target.channel is not None:
+        ask.say("command-channel-only-ban")
+        return
+    member, reason = member_of(ask, target), reason_in(target.rest)
+    rung = climb(standard(ask), BY_HAND, 1, member.strikes, ask.at)
+    given = StrikeGiven(
+        ladder=rung.ladder.name,
+        rule=BY_HAND,
+        at=ask.at,
+        chat=ask.post.chat,
+        message=target.message,
+        by=str(ask.asker.key),
+        reason=reason,
+    )
+    ask.work.draft.strike(ask.event.update, member.key, [given])
+    member.strikes.append(given)
+    effects, head = _step(ask, target, rung.step)
+    ask.do(effects)
+    keep(ask, target, phrase(rung.step), reason)
+    announce(ask, member, head, reason, place_on(rung))
+
+
+def unwarn(ask: Ask) -> None:
+    """`/unwarn`: take the newest strike back."""
+    target = whom(ask)
+    if target is None:
+        return
+    member, work = member_of(ask, target), ask.work
+    work.draft.write_record(work.books)
+    newest = _newest_that_counts(ask, member)
+    if newest is None:
+        ask.say("command-no-warnings", {"member": target.mention})
+        return
+    work.books.take_back(member.key, newest, by=str(ask.asker.key), at=ask.at)
+    fresh = work.books.members({member.user: target.person}, at=work.now, since=work.now)
+    member.strikes[:] = fresh[member.user].strikes
+    keep(ask, target, "unwarn")
+    ladder = standard(ask)
+    left = {"number": live(member.strikes, ladder, ask.at), "of": len(ladder.steps)}
+    head = Text(key="command-unwarned", args={"member": target.mention})
+    announce(ask, member, head, "", Text(key="command-warnings-left", args={**left}))
+
+
+def warns(ask: Ask) -> None:
+    """`/warns`: the strikes somebody has, the newest first."""
+    target = whom(ask)
+    if target is None:
+        return
+    member = member_of(ask, target)
+    if not member.strikes:
+        ask.say("command-no-warnings", {"member": target.mention})
+        return
+    newest = member.strikes[: -SHOWN - 1 : -1]
+    head = Text(
+        key="command-warns", args={"member": target.mention, "number": _counting(ask, member.strikes)}
+    )
+    ask.lines(head, *(_line(ask, strike) for strike in newest))
+
+
+def _step(ask: Ask, target: Target, step: Step) -> tuple[tuple[Effect, ...], Text]:
+    """What a step does to somebody, and how it is said."""
+    chat, user = ask.post.chat, target.person.id
+    match step:
+        case Warn():
+            return (), Text(key="notice-warned", args={"member": target.mention})
+        case MuteFor(seconds=seconds):
+            end = until(ask.at, seconds)
+            return (Mute(chat=chat, user=user, until=end),), muted(target.mention, end)
+        case KickOut():
+            return (Kick(chat=chat, user=user),), Text(key="notice-kicked", args={"member": target.mention})
+        case BanFor(seconds=seconds):
+            end = until(ask.at, seconds)
+            return bans(ask, target, end), banned(target.mention, end)
+
+
+def _ladder_of(ask: Ask, strike: StrikeGiven) -> Ladder:
+    return ask.work.force.charter.ladders.get(strike.ladder, STANDARD)
+
+
+def _counts(ask: Ask, strike: StrikeGiven) -> bool:
+    return ask.at < strike.at + _ladder_of(ask, strike).fade_after
+
+
+def _counting(ask: Ask, strikes: list[StrikeGiven]) -> int:
+    return sum(_counts(ask, strike) for strike in strikes)
+
+
+def _newest_that_counts(ask: Ask, member: Member) -> int | None:
+    """How many strikes to take back so that the newest one that has not faded is among them; `None`: there is none."""
+    return next(
+        (place for place, strike in enumerate(reversed(member.strikes), 1) if _counts(ask, strike)), None
+    )
+
+
+def _line(ask: Ask, strike: StrikeGiven) -> Text:
+    fades = Moment(at=strike.at + _ladder_of(ask, strike).fade_after)
+    key = "command-warns-counts" if _counts(ask, strike) else "command-warns-faded"
+    return Text(key=key, args={"at": Moment(at=strike.at), "what": _what(ask, strike), "until": fades})
+
+
+def _what(ask: Ask, strike: StrikeGiven) -> Text:
+    if strike.rule != BY_HAND:
+        rule = ask.work.force.charter.rules.get(strike.rule)
+        says = Said(words=dict(rule.says) if rule is not None else {"": strike.rule})
+        return Text(key="command-warns-rule", args={"rule": strike.rule, "says": says})
+    if strike.reason:
+        return Text(key="command-warns-reason", args={"reason": strike.reason})
+    return Text(key="command-warns-by-hand")

@@ -1,0 +1,182 @@
+"""`/why`: the newest decision about somebody or about a message - which rule, what it found, what followed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from bot.app.commands.ask import Ask
+from bot.app.commands.by_hand import ByHand, by_whom
+from bot.app.commands.target import author_of_message, member_of, whom
+from bot.app.rows import Decision
+from bot.domain.charter.phrases import consequence
+from bot.domain.charter.schema import STANDARD, Ladder
+from bot.domain.charter.values import (
+    AlertStaff,
+    AskStaff,
+    BanFor,
+    DeleteMessage,
+    KickOut,
+    MuteFor,
+    Reply,
+    Strike,
+    Warn,
+)
+from bot.domain.effects import Arg, Joined, Moment, Said, Text
+from bot.domain.events import Person
+from bot.domain.facts import StrikeGiven
+from bot.domain.ids import NOBODY, MemberKey, MessageId, RuleId
+from bot.domain.outcome import Verdict
+from bot.domain.rules.ladder import climb, live
+from bot.domain.rules.telling import step_words
+
+LOOKED_AT = 20
+WHYS = 4
+LIFTS = {"unmute": "command-why-unmuted", "unban": "command-why-unbanned", "unwarn": "command-why-unwarned"}
+
+_verdicts = msgspec.json.Decoder(tuple[Verdict, ...]).decode
+_by_hand = msgspec.json.Decoder(ByHand).decode
+
+
+def why(ask: Ask) -> None:
+    """`/why`: members about themselves, staff about anybody in their groups; a reply asks about that message."""
+    ask.work.draft.write_record(ask.work.books)
+    message, author = ask.post.reply_to, ask.post.reply_author
+    of_ours = author is not None and author.id == ask.work.me.id
+    if ask.command.rest:
+        _about_somebody(ask)
+    elif message is not None and not of_ours:
+        _about_message(ask, message)
+    else:
+        _about(ask, ask.asker.key, "command-why-nothing-you")
+
+
+def _about_somebody(ask: Ask) -> None:
+    target = whom(ask) if _is_staff(ask) else None
+    if target is not None:
+        _about(ask, member_of(ask, target).key, "command-why-nothing-them")
+    elif not _is_staff(ask):
+        ask.say("command-why-own")
+
+
+def _about(ask: Ask, member: MemberKey, nothing: str) -> None:
+    found: list[Decision] = []
+    for decision in ask.work.books.decisions_of(member, LOOKED_AT):
+        if _shown_to(ask, decision):
+            found.append(decision)
+            if not _lifts(decision):
+                break
+    if not found or _lifts(found[-1]):
+        ask.say(nothing)
+    else:
+        ask.lines(*_lines(ask, found[-1]), *(_lifted(lift) for lift in reversed(found[:-1])))
+
+
+def _about_message(ask: Ask, message: MessageId) -> None:
+    decision = ask.work.books.decision_on(ask.post.chat, message)
+    writer = decision.member if decision is not None else author_of_message(ask, message)
+    if ask.standing is None and writer != ask.asker.key:
+        ask.say("command-why-own")
+    elif decision is not None and _shown_to(ask, decision):
+        ask.lines(*_lines(ask, decision))
+    else:
+        ask.say("command-why-nothing-message")
+
+
+def _is_staff(ask: Ask) -> bool:
+    groups = [ask.group] if ask.group is not None else ask.work.facts.groups.values()
+    return any(ask.asker.user in group.staff for group in groups if group.name)
+
+
+def _shown_to(ask: Ask, decision: Decision) -> bool:
+    """Staff of the group see all; members what was done about themselves, not what was only observed."""
+    group = ask.work.facts.groups.get(decision.chat)
+    if group is not None and ask.asker.user in group.staff:
+        return True
+    return decision.member == ask.asker.key and (not decision.rules or bool(_enforced(decision)))
+
+
+def _enforced(decision: Decision) -> Sequence[Verdict]:
+    return [verdict for verdict in _verdicts(decision.why) if not verdict.observed]
+
+
+def _lifts(decision: Decision) -> bool:
+    return not decision.rules and decision.answer[0] in LIFTS
+
+
+def _lifted(decision: Decision) -> Text:
+    return Text(key=LIFTS[decision.answer[0]], args={"at": Moment(at=decision.at)})
+
+
+def _lines(ask: Ask, decision: Decision) -> Iterator[Text]:
+    group = ask.work.facts.groups.get(decision.chat)
+    place = group.title or group.name if group is not None else ""
+    yield Text(key="command-why-head", args={"at": Moment(at=decision.at), "group": place})
+    if decision.rules:
+        yield from _rules(ask, decision)
+    else:
+        yield _person(ask, _by_hand(decision.facts))
+    if decision.answer:
+        done = Joined(parts=tuple(_done(one) for one in decision.answer))
+        yield Text(key="command-why-followed", args={"done": done})
+    yield from _ladders(ask, decision)
+    if decision.rules:
+        yield Text(key="command-why-charter", args={"number": decision.charter})
+
+
+def _rules(ask: Ask, decision: Decision) -> Iterator[Text]:
+    staff = decision.member != ask.asker.key
+    for verdict in _verdicts(decision.why) if staff else _enforced(decision):
+        rule = ask.work.force.charter.rules.get(verdict.rule)
+        says = Said(words=dict(rule.says) if rule is not None else {"": verdict.rule})
+        key = "command-why-observed" if verdict.observed else "command-why-rule"
+        yield Text(key=key, args={"says": says})
+        found = [match.why for match in verdict.matches]
+        whys = tuple(one for place, one in enumerate(found) if one not in found[:place])[:WHYS]
+        if whys:
+            yield Text(key="command-why-found", args={"whys": Joined(parts=whys)})
+
+
+def _person(ask: Ask, by_hand: ByHand) -> Text:
+    person = ask.work.books.person_of(by_hand.by) or Person(id=NOBODY)
+    return by_whom(person.id, person.name, by_hand.reason)
+
+
+def _done(phrase: str) -> Text:
+    """What followed, of the words of the charter in which it is kept."""
+    match consequence(phrase):
+        case DeleteMessage():
+            return Text(key="staff-done-deleted")
+        case (Warn() | MuteFor() | KickOut() | BanFor()) as step:
+            return step_words(step)
+        case Reply():
+            return Text(key="command-does-reply")
+        case AlertStaff():
+            return Text(key="command-does-alert")
+        case AskStaff():
+            return Text(key="command-does-ask")
+        case _:
+            return Text(key="command-does-mute")
+
+
+def _ladders(ask: Ask, decision: Decision) -> Iterator[Text]:
+    """Where the member stands now, on each ladder that the decision is about."""
+    charter = ask.work.force.charter
+    rules = [charter.rules[RuleId(name)] for name in decision.rules if name in charter.rules]
+    striking = [rule for rule in rules if any(isinstance(one, Strike) for one in rule.then)]
+    ladders = {charter.ladder_of(rule).name: charter.ladder_of(rule) for rule in striking}
+    if decision.answer and not decision.rules:
+        ladders = {STANDARD.name: charter.ladders.get(STANDARD.name, STANDARD)}
+    person = ask.work.books.person_of(decision.member)
+    if person is not None:
+        strikes = ask.work.member(person).strikes
+        yield from (one for ladder in ladders.values() for one in _standing(ladder, strikes, ask.at))
+
+
+def _standing(ladder: Ladder, strikes: Sequence[StrikeGiven], at: int) -> Iterator[Text]:
+    number = live(strikes, ladder, at)
+    if number:
+        following = step_words(climb(ladder, RuleId(""), 1, strikes, at).step)
+        args: dict[str, Arg] = {"number": number, "of": len(ladder.steps), "next": following}
+        yield Text(key="command-why-standing", args=args)

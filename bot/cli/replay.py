@@ -1,0 +1,200 @@
+"""`charterbot replay EXPORT`: what a charter would have done to the history of a group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Annotated, NoReturn
+from zoneinfo import ZoneInfo
+
+import msgspec
+import typer
+
+from bot.cli.check import FAULTY, UNREAD, charter_file
+from bot.cli.words import Words
+from bot.domain.charter.schema import Charter
+from bot.domain.effects import Joined, Text
+from bot.domain.events import Membership
+from bot.domain.ids import NOBODY, GroupName, UserId
+
+if TYPE_CHECKING:
+    from bot.adapters.telegram.export import Export
+    from bot.app.replay import Report, RuleReport
+
+FileArgument = Annotated[
+    Path, typer.Argument(metavar="EXPORT", help="The result.json of Telegram Desktop, or its folder.")
+]
+CharterFile = Annotated[
+    Path | None,
+    typer.Option("--charter", help="The charter; CHARTER_FILE if left out.", show_default=False),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+Chat = Annotated[str, typer.Option(help="The group, in the export of a whole account.", metavar="NAME")]
+In = Annotated[str, typer.Option("--in", help="The group of the charter that it is.", metavar="GROUP")]
+Staff = Annotated[
+    list[str] | None,
+    typer.Option(help="Somebody of the staff: user123 or 123. May be given again.", metavar="ID"),
+]
+Language = Annotated[str, typer.Option("--lang", help="The language of the report: en or zh.")]
+
+
+def replay(
+    export: FileArgument,
+    charter: CharterFile = None,
+    as_json: AsJson = False,
+    chat: Chat = "",
+    in_: In = "",
+    staff: Staff = None,
+    lang: Language = "en",
+) -> None:
+    """Tell what a charter would have done. Exit code 0: told, 1: a faulty charter or a chat to choose, 2: no such file."""
+    began = perf_counter()
+    words = Words(lang)
+    read = _charter(charter or charter_file(words), words)
+    history = _history(export, chat, ZoneInfo(read.community.timezone), words)
+    place = _place(read, history, in_, words)
+    report = _replayed(read, history, place, _staff(staff or (), words), words)
+    seconds = perf_counter() - began
+    if as_json:
+        typer.echo(_json(report, seconds, words))
+    else:
+        _show(report, seconds, place, words)
+    if history.damage is not None:
+        typer.echo(words.say(history.damage), err=True)
+
+
+def _charter(path: Path, words: Words) -> Charter:
+    from bot.adapters.charter_file import UNREADABLE, read
+
+    reading = read(path)
+    if reading.charter is not None:
+        return reading.charter
+    unread = any(fault.message.key == UNREADABLE for fault in reading.faults)
+    _stop(words.plain(reading, path), UNREAD if unread else FAULTY)
+
+
+def _history(path: Path, chat: str, zone: ZoneInfo, words: Words) -> Export:
+    from bot.adapters.telegram.export import Refused, open_export
+
+    match open_export(path, chat=chat, zone=zone):
+        case Refused(why=why, unreadable=unreadable):
+            _stop(words.say(why), UNREAD if unreadable else FAULTY)
+        case history:
+            return history
+
+
+def _place(charter: Charter, history: Export, named: str, words: Words) -> GroupName:
+    from bot.app.replay import place_of
+
+    place = place_of(charter, history.chat, named)
+    if place is not None:
+        return place
+    groups = Joined(parts=tuple(charter.groups))
+    if named:
+        _stop(words.say(Text(key="replay-no-group", args={"wanted": named, "groups": groups})), FAULTY)
+    _stop(words.say(Text(key="replay-name-group", args={"groups": groups})), FAULTY)
+
+
+def _staff(written: Iterable[str], words: Words) -> dict[UserId, Membership]:
+    from bot.adapters.telegram.export_people import user_of
+
+    staff: dict[UserId, Membership] = {}
+    for wanted in written:
+        user = user_of(wanted)
+        if user == NOBODY:
+            _stop(words.say(Text(key="replay-no-account", args={"wanted": wanted})), UNREAD)
+        staff[user] = Membership(status="admin")
+    return staff
+
+
+def _stop(lines: str, code: int) -> NoReturn:
+    typer.echo(lines, err=True)
+    raise typer.Exit(code)
+
+
+def _replayed(
+    charter: Charter, history: Export, place: GroupName, staff: dict[UserId, Membership], words: Words
+) -> Report:
+    """The replay, with a bar on stderr that goes by bytes."""
+    from rich.console import Console
+    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
+
+    from bot.app.replay import replay as run
+    from bot.domain.facts import GroupFacts
+    from bot.domain.rules.judge import compile_charter
+
+    group = GroupFacts(chat=history.chat, name=place, title=history.name, staff=staff)
+    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True)) as progress:
+        task = progress.add_task(words.say(Text(key="replay-progress")), total=history.size)
+        events = history.events(lambda read: progress.advance(task, read))
+        return run(compile_charter(charter), events, group)
+
+
+def _json(report: Report, seconds: float, words: Words) -> str:
+    told = {
+        "messages": report.messages,
+        "judged": report.judged,
+        "skipped": report.skipped,
+        "members": report.members,
+        "joins": report.joins,
+        "rules": {rule: _rule_json(found, words) for rule, found in report.rules.items()},
+        "points": {},
+        "tiers": {},
+        "seconds": round(seconds, 3),
+    }
+    return msgspec.json.encode(told).decode()
+
+
+def _rule_json(found: RuleReport, words: Words) -> dict[str, object]:
+    return {
+        "matches": found.matches,
+        "members": found.members,
+        "consequences": found.consequences,
+        "examples": [
+            {"message_id": example.message, "why": words.say(example.why)} for example in found.examples
+        ],
+    }
+
+
+def _show(report: Report, seconds: float, place: GroupName, words: Words) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text as Plain
+
+    heads = ("replay-rule", "replay-matches", "replay-members", "replay-consequences", "replay-example")
+    table = Table(title=Plain(words.say(Text(key="replay-title", args={"group": place}))))
+    for head, justify in zip(heads, ("left", "right", "right", "left", "left"), strict=True):
+        table.add_column(words.say(Text(key=head)), justify=justify)
+    for rule, found in report.rules.items():
+        cells = (rule, str(found.matches), str(found.members), _listed(found), _example(found, words))
+        table.add_row(*(Plain(cell) for cell in cells))
+    console = Console()
+    console.print(table)
+    typer.echo(words.say(_summary(report, seconds)))
+    typer.echo(words.say(Text(key="replay-skipped", args={**report.skipped})))
+
+
+def _summary(report: Report, seconds: float) -> Text:
+    return Text(
+        key="replay-summary",
+        args={
+            "messages": report.messages,
+            "judged": report.judged,
+            "members": report.members,
+            "joins": report.joins,
+            "seconds": f"{seconds:.1f}",
+        },
+    )
+
+
+def _listed(found: RuleReport) -> str:
+    return "\n".join(f"{number} x {name}" for name, number in found.consequences.items())
+
+
+def _example(found: RuleReport, words: Words) -> str:
+    return "\n".join(
+        words.say(Text(key="replay-shown", args={"message": example.message, "why": example.why}))
+        for example in found.examples[:2]
+    )

@@ -1,0 +1,92 @@
+"""A message opened for questions. What an answer needs is found out when it is first asked, once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.domain.events import Post
+from bot.domain.rules.address import Address, address_of
+from bot.domain.rules.builtin import Around
+from bot.domain.rules.counts import letters
+from bot.domain.rules.names import Names
+from bot.domain.rules.sameness import fingerprint, simhash
+from bot.domain.rules.words import NOWHERE, Spans, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What made a fact hold: its key, where in `Post.text` (0, 0: not there), and what in the charter's words."""
+
+    fact: str
+    start: int
+    end: int
+    what: str
+
+
+class Seen:
+    """A message and what was found out about it. `around` is what the built-in lists hold here.
+
+    `bits`: the word patterns that it contains, as bits of an int; below 0 as long as nobody asked (ask `patterns`).
+    """
+
+    __slots__ = ("_addresses", "_spans", "_words", "around", "bits", "post")
+
+    def __init__(self, post: Post, words: Words, around: Around) -> None:
+        self.post = post
+        self.around = around
+        self.bits = -1
+        self._words = words
+        self._spans: Spans = NOWHERE
+        self._addresses: tuple[Address, ...] | None = None
+
+    def patterns(self) -> int:
+        """The word patterns that the message contains; text quoted from another chat is text of the message."""
+        if self.bits < 0:
+            text, quoted = self.post.text, self.post.quoted
+            self.bits, self._spans = self._words.find(text) if text else (0, NOWHERE)
+            if quoted:
+                self.bits |= self._words.find(quoted)[0]
+        return self.bits
+
+    def where(self, number: int) -> tuple[int, int]:
+        """Where in the text the pattern with that bit is; (0, 0) if it is only in what is quoted."""
+        if self._words.is_regex(number):
+            return self._words.regex_span(number, self.post.text)
+        return self._spans.get(number, (0, 0))
+
+    @property
+    def addresses(self) -> tuple[Address, ...]:
+        """The links of the message taken apart, in the order of `Post.links`."""
+        if self._addresses is None:
+            self._addresses = tuple(address_of(link.url) for link in self.post.links)
+        return self._addresses
+
+    def mentioned(self, excepted: Names) -> Iterator[str]:
+        """Who is mentioned, without those who are excepted: names without `@`, else the names that people show."""
+        for name in self.post.mentions:
+            if not excepted.cover(self.around, username=name):
+                yield name
+        for person in self.post.named:
+            if not excepted.cover(self.around, name=person.name, username=person.username, number=person.id):
+                yield person.username or person.name
+
+    @property
+    def fingerprint(self) -> int:
+        """63 bits of the folded text; 0 without text."""
+        return fingerprint(self.post.text) if self.post.text else 0
+
+    @property
+    def simhash(self) -> int:
+        """64 bits of which similar texts share most; 0 for texts of under 20 letters."""
+        return simhash(self.post.text) if self.post.text else 0
+
+    @property
+    def letters(self) -> int:
+        """The letters of the text, those of scripts without spaces three times."""
+        return letters(self.post.text) if self.post.text else 0
+
+    @property
+    def links(self) -> int:
+        """How many addresses the message has."""
+        return len(self.post.links)

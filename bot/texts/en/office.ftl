@@ -1,0 +1,24 @@
+# What staff hear about the bot's own work: rights that it lacks, charters, chats it does not know, buttons.
+
+office-no-admin = In { $group } I am no administrator, so I can do nothing there. Please make me one, with the rights “Delete messages” and “Ban users”.
+office-lacks-delete = In { $group } I may not delete messages. Please give me the administrator’s right “Delete messages”.
+office-lacks-restrict = In { $group } I may neither mute nor remove anybody. Please give me the administrator’s right “Ban users”.
+office-basic-group = { $group } is a basic group: Telegram knows no mute there. It becomes a supergroup when, for example, its chat history is made visible to new members.
+office-refused = In { $group } Telegram refused something: { $why }
+office-stranger = I am in the group { $group }, which the charter does not name, and do nothing there. Put it under “groups” with <code>chat: { $chat }</code>, or remove me from it.
+
+office-button-old = This question is no longer open.
+office-button-not-yours = Only administrators of that group who may ban users can answer this.
+office-button-late = Somebody answered before you.
+office-button-done = Done.
+office-card = { $lines }
+
+office-charter-adopted = The charter was changed. Version { $number } is in force now.
+office-charter-faults = The changed charter has { $count ->
+    [one] a fault
+   *[other] { $count } faults
+}. The one before stays in force.
+    { $lines }
+office-charter-fault = • { $place }: { $fault }
+office-charter-fault-remedy = • { $place }: { $fault }
+    → { $remedy }

@@ -1,0 +1,21 @@
+# 管理员看到的有关机器人自身的消息：缺少的权限、章程、不认识的群、按钮。
+
+office-no-admin = 我不是 { $group } 的管理员，在那里什么也做不了。请把我设为管理员，并给我“删除消息”和“封禁用户”的权限。
+office-lacks-delete = 我在 { $group } 不能删除消息。请给我“删除消息”的管理员权限。
+office-lacks-restrict = 我在 { $group } 不能禁言或移出任何人。请给我“封禁用户”的管理员权限。
+office-basic-group = { $group } 是普通群，Telegram 不支持在那里禁言。升级为超级群后就可以，例如让新成员看到聊天记录时就会升级。
+office-refused = 在 { $group }，Telegram 拒绝了一项操作：{ $why }
+office-stranger = 我在章程没有写到的群 { $group } 里，在那里什么也不会做。请在 “groups” 里加上 <code>chat: { $chat }</code>，或者把我移出那个群。
+
+office-button-old = 这个问题已经不在了。
+office-button-not-yours = 只有那个群里有权封禁用户的管理员可以回答。
+office-button-late = 已经有人先回答了。
+office-button-done = 好的。
+office-card = { $lines }
+
+office-charter-adopted = 章程已更改，第 { $number } 版现在生效。
+office-charter-faults = 更改后的章程有 { $count } 处错误，之前的版本继续生效。
+    { $lines }
+office-charter-fault = • { $place }：{ $fault }
+office-charter-fault-remedy = • { $place }：{ $fault }
+    → { $remedy }

@@ -1,0 +1,104 @@
+"""kill -9 at named points and at any moment: strikes, decisions and deletions come out as if nothing had happened."""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from bot.playground.server import Playground, World
+from tests.support.telegram import BotProcess, run_bot, telegram
+
+CRASHING = (sys.executable, "-m", "tests.support.crashing")
+POINTS = ("after fetch", "before commit", "after commit", "after send", "before settle")
+START = 1_790_000_000
+UPDATES = 20_000
+CHARTER = """
+charter: 1
+community: {name: Test, goal: To last.}
+groups:
+  lounge: {chat: "@lounge"}
+  market: {chat: "@market"}
+  office: {chat: "@office", open to: staff}
+ladders:
+  standard: {steps: [warn, mute 1 hour, mute 1 day], strikes fade after: 30 days, ask staff before: nothing}
+rules:
+  links: {says: No links., when: {links to: any site}, then: [delete, strike]}
+  words: {says: No spam., when: {contains: [spam, "cheap*"]}, then: [delete, 2 strikes]}
+  flood: {says: Slowly., when: {messages: at least 6 in 10 seconds}, then: [delete, mute 10 minutes]}
+  copies: {says: Once., when: {repeats: at least 3 in 10 minutes}, then: [delete, strike]}
+"""
+TALK = ("good morning", "which water do you use?", "mine is from the well", "I like {n} grams", "see you at {n}")
+BAD = ("look https://shop{n}.example", "this is spam {n}", "cheaply {n}", "buy buy buy my beautiful cups")
+
+
+def talk(world: World, number: int) -> None:
+    """Forty people talk in two groups, all of it before the bot is there to hear: nobody is muted meanwhile."""
+    owner = world.user("Olga", "olga")
+    people = [world.user(f"P{n}", f"p{n}") for n in range(40)]
+    lounge = world.supergroup("Lounge", owner, *people)
+    market = world.supergroup("Market", owner, *people)
+    office = world.supergroup("Office", owner)
+    for chat, name in ((lounge, "lounge"), (market, "market"), (office, "office")):
+        chat.username = name
+    state, said = 1, 0
+    while said < number:
+        state = (state * 6_364_136_223_846_793_005 + 1_442_695_040_888_963_407) % 2**64
+        one = state >> 33
+        world.clock.move(1 + one % 4)
+        words = BAD[one % len(BAD)] if one % 29 == 0 else TALK[one % len(TALK)]
+        author, chat = people[one % 40], (lounge, market)[one % 3 == 0]
+        times = 8 if one % 301 == 0 else 1
+        for time in range(times):
+            world.say(author, chat, words.format(n=f"{said} {time}"))
+            said += 1
+
+
+def outcome(bot: BotProcess, play: Playground) -> dict[str, object]:
+    """What the bot wrote down and did, without times and numbers of rows."""
+    with sqlite3.connect(bot.database) as books:
+        decisions = books.execute("SELECT update_id, rules, answer FROM decisions ORDER BY 1, 2").fetchall()
+        strikes = books.execute("SELECT key, ladder, rule FROM strikes ORDER BY 1").fetchall()
+        waiting = books.execute("SELECT count(*) FROM outbox").fetchone()
+    calls = play.log.of("deleteMessages", "deleteMessage")
+    deleted = {(call.params["chat_id"], message) for call in calls for message in _ids(call.params)}
+    return {"decisions": decisions, "strikes": strikes, "waiting": waiting, "deleted": sorted(deleted)}
+
+
+def _ids(params: dict[str, object]) -> Sequence[int]:
+    many = params.get("message_ids")
+    return many if isinstance(many, list) else [params["message_id"]]
+
+
+async def run_through(tmp_path: Path, number: int, crashes: Sequence[str]) -> dict[str, object]:
+    """Let the bot read everything, dying at each of `crashes` in turn."""
+    tmp_path.mkdir()
+    async with telegram(tmp_path, fixed_at=START) as play:
+        talk(play.world, number)
+        first = crashes[0] if crashes else "never:1"
+        async with run_bot(play, tmp_path, CHARTER, command=CRASHING, ready=False, CRASH_AT=first) as bot:
+            for following in (*crashes[1:], "never:1")[: len(crashes)]:
+                await bot.ended()
+                bot.environment["CRASH_AT"] = following
+                await bot.start(ready=False)
+            await bot.until("ready", after=_lives(bot))
+            await play.drained()
+            await play.until(lambda: _all_done(bot), timeout=60)
+            return outcome(bot, play)
+
+
+def _lives(bot: BotProcess) -> int:
+    return 0
+
+
+def _all_done(bot: BotProcess) -> bool:
+    with sqlite3.connect(f"file:{bot.database}?mode=ro", uri=True) as books:
+        return books.execute("SELECT count(*) FROM outbox WHERE lane = 0").fetchone() == (0,)
+
+
+@pytest.fixture(scope="session")
+def undisturbed() -> dict[int, dict[str, object]]:
+    return {}

@@ -74,7 +74,8 @@ def chat_of(said: Post) -> Chat:
 
 def member(user: UserId = ALICE, **more: Any) -> Member:
     """Somebody who was here before the bot."""
-    return Member(**({"key": MemberKey(user + 1000), "user": user, "name": "Alice", "language": "en"} | more))
+    ordinary: dict[str, Any] = {"key": MemberKey(user + 1000), "name": "Alice", "language": "en"}
+    return Member(user=user, **(ordinary | more))
 
 
 def strike(

@@ -87,8 +87,8 @@ class Books(Protocol):
         """Who wrote these messages, where known."""
         ...
 
-    def albums(self, ids: Collection[tuple[ChatId, str]]) -> dict[tuple[ChatId, str], Past]:
-        """The first remembered part of these albums."""
+    def albums(self, ids: Collection[tuple[ChatId, str]]) -> dict[tuple[ChatId, str], tuple[Past, ...]]:
+        """The remembered parts of these albums, oldest first."""
         ...
 
     def remember(self, messages: Sequence[tuple[MemberKey, Past]]) -> None:
@@ -114,6 +114,10 @@ class Books(Protocol):
 
     def decision_on(self, chat: ChatId, message: MessageId) -> Decision | None:
         """The newest decision about a message."""
+        ...
+
+    def decisions(self, after: int, limit: int) -> Sequence[tuple[int, Decision]]:
+        """All decisions in the order they were kept, each with its number, with numbers above `after`."""
         ...
 
     # outbox, timers, cards

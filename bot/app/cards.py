@@ -34,13 +34,15 @@ from bot.domain.rules.telling import language_of
 Ending = Literal["agreed", "refused", "expired"]
 ENDINGS: dict[str, Literal["agreed", "refused"]] = {"agreed": "agreed", "refused": "refused"}
 PARTS = 3
+DIGITS = 15
 
 
 def pressed(work: Work, event: ButtonPressed) -> None:
     """Somebody pressed a button: every press is answered, and only who may decide is obeyed."""
     parts = event.data.split(":")
     number, ending = (parts[1], ENDINGS.get(parts[2])) if len(parts) == PARTS else ("", None)
-    row = work.books.card(int(number)) if parts[0] == "card" and number.isdecimal() else None
+    ours = parts[0] == "card" and number.isdecimal() and len(number) <= DIGITS
+    row = work.books.card(int(number)) if ours else None
     if row is None or ending is None:
         _answer(work, event, "office-button-old")
         return

@@ -22,7 +22,9 @@ from bot.domain.ids import ChatId, GroupName, UserId
 
 
 def came(work: Work, event: MemberChanged | PeopleArrived | PersonLeft | GroupMigrated) -> None:
-    """Somebody or something came, went or moved."""
+    """Somebody or something came, went or moved. What is told of a chat that became another one is over."""
+    if not isinstance(event, GroupMigrated) and event.chat.id in work.force.aliases:
+        return
     match event:
         case MemberChanged():
             changed(work, event)
@@ -62,18 +64,27 @@ def departed(work: Work, event: PersonLeft) -> None:
 
 
 def migrated(work: Work, event: GroupMigrated) -> None:
-    """A group became a supergroup: what is known of it moves along, and it is looked at anew."""
+    """A group became a supergroup: what is known of it moves along, and it is looked at anew.
+
+    The new one may have told of itself before, without its staff: those of the old one lead it until it was looked at.
+    """
+    old = work.facts.groups.get(event.old)
     work.books.move_chat(event.old, event.new)
     work.force.know(work.books.groups(), work.books.aliases())
     work.facts.groups = work.force.groups
     group = work.group(event.new)
     if group is not None:
+        if old is not None and not group.staff:
+            linked = group.linked_channel or old.linked_channel
+            group = replace(group, staff=old.staff, staff_names=old.staff_names, linked_channel=linked)
         work.save(replace(group, kind="supergroup"))
         work.draft.do(event.update, [LookAt(chat=event.new)])
 
 
 def seen(work: Work, look: ChatSeen) -> tuple[Effect, ...]:
     """Take over what Telegram says of a chat. Gives what staff are to be told: that the bot can't do its work there."""
+    if look.chat.id in work.force.aliases:
+        return ()
     people = {person.id: person for person, _ in look.staff}
     work.facts.members |= work.books.members(people, at=work.now, since=work.now) if people else {}
     group = work.save(

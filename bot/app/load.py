@@ -16,8 +16,10 @@ def load(work: Work, events: Sequence[Event]) -> None:
     people = {author_of(post): _person(post) for post in posts if post.voice in {"person", "channel"}}
     if people:
         horizon = work.force.program.horizon
-        since = min(post.at for post in posts) - horizon if horizon else work.now
-        work.facts.members.update(work.books.members(people, at=work.now, since=since))
+        # The machine's clock may be behind Telegram's, by more than a window is long.
+        at = max(work.now, *(post.at for post in posts))
+        since = min(post.at for post in posts) - horizon if horizon else at
+        work.facts.members.update(work.books.members(people, at=at, since=since))
     edited = {(event.post.chat, event.post.message) for event in told if isinstance(event, MessageEdited)}
     if edited:
         work.facts.messages.update(work.books.messages(edited))

@@ -45,6 +45,8 @@ def judge(work: Work, event: MessagePosted | MessageEdited) -> Outcome:
     if outcome.exempt:
         return outcome
     if outcome.verdicts:
+        work.draft.decisions.append(_decision(work, event, outcome))
+    if outcome.verdicts or outcome.effects:
         _follows(work, event, outcome)
     absorb(work.facts, event.post, outcome)
     if outcome.counted is not None:
@@ -53,7 +55,6 @@ def judge(work: Work, event: MessagePosted | MessageEdited) -> Outcome:
 
 
 def _follows(work: Work, event: MessagePosted | MessageEdited, outcome: Outcome) -> None:
-    work.draft.decisions.append(_decision(work, event, outcome))
     member = work.facts.members[author_of(event.post)]
     work.draft.strike(event.update, member.key, outcome.strikes)
     work.draft.do(event.update, outcome.effects)

@@ -139,7 +139,7 @@ class Running:
         await self._handle.look_at(sorted({*by_id, *self._ours()}))
 
     def _ours(self) -> list[ChatId]:
-        return [chat for chat, group in self._force.groups.items() if group.name]
+        return sorted({group.chat for group in self._force.groups.values() if group.name})
 
     def _never(self, books: Books, queued: Queued, never: Never) -> Sequence[Queued]:
         now = int(self._parts.clock.now())

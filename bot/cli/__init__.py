@@ -2,7 +2,7 @@
 
 import typer
 
-from bot.cli import check, run, verify
+from bot.cli import check, demo, replay, run, verify
 
 app = typer.Typer(
     name="charterbot",
@@ -13,4 +13,6 @@ app = typer.Typer(
 )
 app.command()(run.run)
 app.command()(check.check)
+app.command()(demo.demo)
+app.command()(replay.replay)
 app.command()(verify.verify)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -14,13 +14,17 @@ import typer
 from bot.cli.check import FAULTY, UNREAD, charter_file
 from bot.cli.words import Words
 from bot.domain.charter.schema import Charter
-from bot.domain.effects import Joined, Text
+from bot.domain.effects import Arg, Joined, Text
 from bot.domain.events import Membership
+from bot.domain.facts import GroupFacts
 from bot.domain.ids import NOBODY, GroupName, UserId
 
 if TYPE_CHECKING:
     from bot.adapters.telegram.export import Export
     from bot.app.replay import Report, RuleReport
+
+SHOWN = 2
+"""How many examples of a rule the table has; JSON has all."""
 
 FileArgument = Annotated[
     Path, typer.Argument(metavar="EXPORT", help="The result.json of Telegram Desktop, or its folder.")
@@ -41,6 +45,7 @@ Language = Annotated[str, typer.Option("--lang", help="The language of the repor
 
 def replay(
     export: FileArgument,
+    *,
     charter: CharterFile = None,
     as_json: AsJson = False,
     chat: Chat = "",
@@ -49,13 +54,12 @@ def replay(
     lang: Language = "en",
 ) -> None:
     """Tell what a charter would have done. Exit code 0: told, 1: a faulty charter or a chat to choose, 2: no such file."""
-    began = perf_counter()
     words = Words(lang)
     read = _charter(charter or charter_file(words), words)
     history = _history(export, chat, ZoneInfo(read.community.timezone), words)
     place = _place(read, history, in_, words)
-    report = _replayed(read, history, place, _staff(staff or (), words), words)
-    seconds = perf_counter() - began
+    group = GroupFacts(chat=history.chat, name=place, title=history.name, staff=_staff(staff or (), words))
+    report, seconds = _replayed(read, history, group, words)
     if as_json:
         typer.echo(_json(report, seconds, words))
     else:
@@ -71,7 +75,7 @@ def _charter(path: Path, words: Words) -> Charter:
     if reading.charter is not None:
         return reading.charter
     unread = any(fault.message.key == UNREADABLE for fault in reading.faults)
-    _stop(words.plain(reading, path), UNREAD if unread else FAULTY)
+    raise _stop(words.plain(reading, path), UNREAD if unread else FAULTY)
 
 
 def _history(path: Path, chat: str, zone: ZoneInfo, words: Words) -> Export:
@@ -79,7 +83,7 @@ def _history(path: Path, chat: str, zone: ZoneInfo, words: Words) -> Export:
 
     match open_export(path, chat=chat, zone=zone):
         case Refused(why=why, unreadable=unreadable):
-            _stop(words.say(why), UNREAD if unreadable else FAULTY)
+            raise _stop(words.say(why), UNREAD if unreadable else FAULTY)
         case history:
             return history
 
@@ -92,8 +96,8 @@ def _place(charter: Charter, history: Export, named: str, words: Words) -> Group
         return place
     groups = Joined(parts=tuple(charter.groups))
     if named:
-        _stop(words.say(Text(key="replay-no-group", args={"wanted": named, "groups": groups})), FAULTY)
-    _stop(words.say(Text(key="replay-name-group", args={"groups": groups})), FAULTY)
+        raise _stop(words.say(Text(key="replay-no-group", args={"wanted": named, "groups": groups})), FAULTY)
+    raise _stop(words.say(Text(key="replay-name-group", args={"groups": groups})), FAULTY)
 
 
 def _staff(written: Iterable[str], words: Words) -> dict[UserId, Membership]:
@@ -103,33 +107,31 @@ def _staff(written: Iterable[str], words: Words) -> dict[UserId, Membership]:
     for wanted in written:
         user = user_of(wanted)
         if user == NOBODY:
-            _stop(words.say(Text(key="replay-no-account", args={"wanted": wanted})), UNREAD)
+            raise _stop(words.say(Text(key="replay-no-account", args={"wanted": wanted})), UNREAD)
         staff[user] = Membership(status="admin")
     return staff
 
 
-def _stop(lines: str, code: int) -> NoReturn:
+def _stop(lines: str, code: int) -> typer.Exit:
     typer.echo(lines, err=True)
-    raise typer.Exit(code)
+    return typer.Exit(code)
 
 
-def _replayed(
-    charter: Charter, history: Export, place: GroupName, staff: dict[UserId, Membership], words: Words
-) -> Report:
-    """The replay, with a bar on stderr that goes by bytes."""
+def _replayed(charter: Charter, history: Export, group: GroupFacts, words: Words) -> tuple[Report, float]:
+    """The replay, with a bar on stderr that goes by bytes, and how many seconds it took."""
     from rich.console import Console
     from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 
     from bot.app.replay import replay as run
-    from bot.domain.facts import GroupFacts
     from bot.domain.rules.judge import compile_charter
 
-    group = GroupFacts(chat=history.chat, name=place, title=history.name, staff=staff)
+    program = compile_charter(charter)
     columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True)) as progress:
         task = progress.add_task(words.say(Text(key="replay-progress")), total=history.size)
-        events = history.events(lambda read: progress.advance(task, read))
-        return run(compile_charter(charter), events, group)
+        began = perf_counter()
+        report = run(program, history.events(lambda read: progress.advance(task, read)), group)
+        return report, perf_counter() - began
 
 
 def _json(report: Report, seconds: float, words: Words) -> str:
@@ -163,38 +165,31 @@ def _show(report: Report, seconds: float, place: GroupName, words: Words) -> Non
     from rich.table import Table
     from rich.text import Text as Plain
 
-    heads = ("replay-rule", "replay-matches", "replay-members", "replay-consequences", "replay-example")
     table = Table(title=Plain(words.say(Text(key="replay-title", args={"group": place}))))
-    for head, justify in zip(heads, ("left", "right", "right", "left", "left"), strict=True):
-        table.add_column(words.say(Text(key=head)), justify=justify)
+    for head in ("replay-rule", "replay-matches", "replay-members", "replay-consequences"):
+        number = head in {"replay-matches", "replay-members"}
+        table.add_column(words.say(Text(key=head)), justify="right" if number else "left")
     for rule, found in report.rules.items():
-        cells = (rule, str(found.matches), str(found.members), _listed(found), _example(found, words))
-        table.add_row(*(Plain(cell) for cell in cells))
-    console = Console()
-    console.print(table)
-    typer.echo(words.say(_summary(report, seconds)))
-    typer.echo(words.say(Text(key="replay-skipped", args={**report.skipped})))
+        done = "\n".join(f"{number} x {name}" for name, number in found.consequences.items())
+        table.add_row(*(Plain(cell) for cell in (rule, str(found.matches), str(found.members), done)))
+    Console().print(table)
+    typer.echo("\n".join(words.say(line) for line in (*_examples(report), *_summary(report, seconds))))
 
 
-def _summary(report: Report, seconds: float) -> Text:
-    return Text(
-        key="replay-summary",
-        args={
-            "messages": report.messages,
-            "judged": report.judged,
-            "members": report.members,
-            "joins": report.joins,
-            "seconds": f"{seconds:.1f}",
-        },
-    )
+def _examples(report: Report) -> Iterator[Text]:
+    for rule, found in report.rules.items():
+        for example in found.examples[:SHOWN]:
+            args: dict[str, Arg] = {"rule": rule, "message": example.message, "why": example.why}
+            yield Text(key="replay-example", args=args)
 
 
-def _listed(found: RuleReport) -> str:
-    return "\n".join(f"{number} x {name}" for name, number in found.consequences.items())
-
-
-def _example(found: RuleReport, words: Words) -> str:
-    return "\n".join(
-        words.say(Text(key="replay-shown", args={"message": example.message, "why": example.why}))
-        for example in found.examples[:2]
-    )
+def _summary(report: Report, seconds: float) -> Iterator[Text]:
+    told: dict[str, Arg] = {
+        "messages": report.messages,
+        "judged": report.judged,
+        "members": report.members,
+        "joins": report.joins,
+        "seconds": f"{seconds:.1f}",
+    }
+    yield Text(key="replay-summary", args=told)
+    yield Text(key="replay-skipped", args={str(reason): number for reason, number in report.skipped.items()})

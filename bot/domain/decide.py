@@ -66,7 +66,7 @@ def open_case(
     post = event.post
     seen = program.content.read(post, staff_names=group.staff_names, our_groups=facts.our_groups)
     known = facts.messages.get((post.chat, post.message)) if facts.messages else None
-    first = facts.albums.get((post.chat, post.album)) if post.album else None
+    parts = facts.albums.get((post.chat, post.album), ()) if post.album else ()
     own = known
     if own is None:
         own = Past(
@@ -74,14 +74,14 @@ def open_case(
             message=post.message,
             at=post.at,
             album=post.album,
-            fingerprint=seen.fingerprint,
-            simhash=seen.simhash if program.needs_simhash else 0,
+            fingerprint=seen.fingerprint if program.remembers_text else 0,
+            simhash=seen.simhash if program.remembers_text else 0,
             letters=seen.letters,
             links=seen.links,
-            mentions=seen.mentioned(program.mentions) if post.mentions or post.named else 0,
+            mentions=program.mentions(seen) if post.mentions or post.named else 0,
         )
-    if first is not None:
-        own = _sharing(own, first)
+    for part in parts:
+        own = _sharing(own, part)
     return Case(
         post=post,
         seen=seen,
@@ -91,7 +91,7 @@ def open_case(
         at=event.at,
         own=own,
         fresh=known is None,
-        counted=known is None and (first is None or first.message == post.message),
+        counted=known is None and all(part.message == post.message for part in parts),
     )
 
 
@@ -123,7 +123,8 @@ def _keep(facts: Facts, member: Member, past: Past) -> None:
     facts.messages[key] = past
     if past.album:
         album = (past.chat, past.album)
-        facts.albums[album] = _sharing(facts.albums.get(album, past), past)
+        others = (part for part in facts.albums.get(album, ()) if part.message != past.message)
+        facts.albums[album] = (*others, past)
 
 
 def _sharing(own: Past, other: Past) -> Past:
@@ -212,6 +213,5 @@ def _parts(facts: Facts, case: Case) -> tuple[MessageId, ...]:
     post = case.post
     if not post.album or case.own.deleted:
         return (post.message,)
-    first = facts.albums.get((post.chat, post.album))
-    parts = {past.message for past in case.member.past if past.album == post.album and past.chat == post.chat}
-    return tuple(sorted({post.message, *parts, *((first.message,) if first is not None else ())}))
+    parts = facts.albums.get((post.chat, post.album), ())
+    return tuple(sorted({post.message, *(part.message for part in parts)}))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.domain.charter.schema import Rule
 from bot.domain.decide import exempt_as, open_case
-from bot.domain.effects import Joined, Text
+from bot.domain.effects import Arg, Joined, Text
 from bot.domain.events import MessageEdited, MessagePosted
 from bot.domain.facts import Facts
 from bot.domain.outcome import RuleTrace
@@ -54,7 +54,8 @@ def _exceptions(judged: Judged, case: Case) -> Iterator[Asked]:
     for checks in judged.unless:
         for check in checks:
             fact, holding, why = _answer(check, case)
-            yield f"unless: {fact}", holding, Text(key="why-exception", args={"why": why})
+            key = "why-excused" if holding else "why-not-excused"
+            yield f"unless: {fact}", holding, Text(key=key, args={"why": why})
 
 
 def _answer(check: Check, case: Case) -> Asked:
@@ -68,10 +69,10 @@ def _standing(judged: Judged, case: Case) -> Iterator[Asked]:
         return
     ladder = judged.ladder
     rung = climb(ladder, judged.rule.id, judged.strikes, case.member.strikes, case.at)
-    args = {
+    args: dict[str, Arg] = {
         "ladder": ladder.name,
         "number": min(rung.before, len(ladder.steps)),
         "of": len(ladder.steps),
         "next": step_words(rung.step),
     }
-    yield "ladder", True, Text(key="why-ladder", args={**args})
+    yield "ladder", True, Text(key="why-ladder", args=args)

@@ -99,8 +99,8 @@ class Facts:
     members: dict[UserId, Member] = field(default_factory=dict)
     messages: dict[tuple[ChatId, MessageId], Past] = field(default_factory=dict)
     """Earlier states of messages that this batch edits; those of this batch are absorbed."""
-    albums: dict[tuple[ChatId, str], Past] = field(default_factory=dict)
-    """The first part of albums whose later parts this batch brings."""
+    albums: dict[tuple[ChatId, str], tuple[Past, ...]] = field(default_factory=dict)
+    """The parts so far of albums of which this batch brings more."""
     spoken: dict[ChatId, list[Spoken]] = field(default_factory=dict)
     """What rules made the bot say in each chat during the last minute, so that a raid does not make it talk all the time.
 

@@ -82,10 +82,10 @@ class Scene:
     """
 
     def __init__(self, charter: Charter, *, ladder: LadderName) -> None:
-        chats = {name: _chat_of(charter, name) for name in charter.groups}
-        self.facts = Facts(groups={chat: GroupFacts(chat=chat, name=name) for name, chat in chats.items()})
+        groups = [GroupFacts(chat=_chat_of(charter, name), name=name) for name in charter.groups]
+        self.facts = Facts(groups={group.chat: group for group in groups})
         self._newcomer_for = charter.newcomer_for
-        self._chats: dict[str, ChatId] = {"": next(iter(chats.values())), **chats}
+        self._chats: dict[str, ChatId] = {"": groups[0].chat, **{group.name: group.chat for group in groups}}
         self._ladder = ladder
         self._at: int | None = None
         self._people: dict[str, UserId] = {}

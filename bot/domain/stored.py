@@ -19,7 +19,7 @@ from bot.domain.rules.judge import Program
 
 
 class Stored(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """The facts that a decision rests on. `known`: the state of the message before an edit; `first`: of its album."""
+    """The facts that a decision rests on. `known`: the state of the message before an edit; `album`: of its other parts."""
 
     charter: int
     edited: bool = False
@@ -31,7 +31,7 @@ class Stored(Struct, frozen=True, kw_only=True, omit_defaults=True):
     strikes: tuple[StrikeGiven, ...] = ()
     past: tuple[Past, ...] = ()
     known: Past | None = None
-    first: Past | None = None
+    album: tuple[Past, ...] = ()
     staff_names: tuple[str, ...] = ()
     our_groups: tuple[str, ...] = ()
 
@@ -72,9 +72,9 @@ def facts_of(stored: bytes) -> tuple[Facts, MessagePosted | MessageEdited]:
         },
         members={member.user: member},
         messages={} if kept.known is None else {(post.chat, post.message): kept.known},
-        albums={} if kept.first is None else {(post.chat, post.album): kept.first},
-        our_groups=frozenset(kept.our_groups),
+        albums={(post.chat, post.album): kept.album},
     )
+    facts.our_groups = frozenset(kept.our_groups)
     kind = MessageEdited if kept.edited else MessagePosted
     return facts, kind(update=UpdateId(0), post=post, chat=Chat(id=post.chat, kind="supergroup"))
 
@@ -105,7 +105,7 @@ def _stored(program: Program, facts: Facts, event: MessagePosted | MessageEdited
         strikes=tuple(replace(strike, by="", reason="") for strike in member.strikes),
         past=tuple(past for past in member.past if program.horizon and past.at >= since),
         known=facts.messages.get((post.chat, post.message)),
-        first=facts.albums.get((post.chat, post.album)),
+        album=facts.albums.get((post.chat, post.album), ()),
         staff_names=tuple(sorted(facts.groups[post.chat].staff_names)) if named else (),
         our_groups=tuple(sorted(facts.our_groups)),
     )

@@ -31,9 +31,10 @@ def _examples(charter: Charter) -> Iterator[Fault]:
         return
     program = compile_charter(replace(charter, rules=tried))
     for rule in tried.values():
+        alone = replace(program, charter=replace(charter, rules={rule.id: rule}))
         for wanted, examples in ((True, rule.must_match), (False, rule.must_not_match)):
             for example in examples:
-                trace = _trace(program, rule, example)
+                trace = _trace(alone, rule, example)
                 if trace.held != wanted:
                     yield _otherwise(rule, example, trace)
 

@@ -12,11 +12,10 @@ kind = "expand"
 
 WHOLE = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 TRUTH = sa.Boolean().with_variant(sa.Integer(), "sqlite")
-REAL = sa.Double().with_variant(sa.REAL(), "sqlite")
+REAL: sa.Double[float] = sa.Double().with_variant(sa.REAL(), "sqlite")
 
 TABLES = (
     "members",
-    "standings",
     "stays",
     "chats",
     "chat_aliases",
@@ -74,15 +73,6 @@ def _people() -> None:
     only = sa.text("handle IS NOT NULL")
     op.create_index("ix_members_handle", "members", ["handle"], sqlite_where=only, postgresql_where=only)
     op.create_table(
-        "standings",
-        sa.Column("member_key", WHOLE, autoincrement=False, nullable=False),
-        sa.Column("first_wrote", WHOLE, nullable=False),
-        sa.Column("last_wrote", WHOLE, nullable=False),
-        sa.Column("messages", WHOLE, nullable=False),
-        sa.PrimaryKeyConstraint("member_key", name="pk_standings"),
-        sqlite_strict=True,
-    )
-    op.create_table(
         "stays",
         sa.Column("id", WHOLE, nullable=False),
         sa.Column("member_key", WHOLE, nullable=False),
@@ -93,7 +83,6 @@ def _people() -> None:
         sqlite_autoincrement=True,
         sqlite_strict=True,
     )
-    op.create_index("ix_stays_member_key", "stays", ["member_key"])
     only = sa.text("left_at IS NULL")
     op.create_index(
         "uq_stays_inside",
@@ -142,6 +131,7 @@ def _messages() -> None:
         sa.Column("message_id", WHOLE, autoincrement=False, nullable=False),
         sa.Column("member_key", WHOLE, nullable=False),
         sa.Column("at", WHOLE, nullable=False),
+        sa.Column("slice", WHOLE, nullable=False),
         sa.Column("album", sa.Text(), nullable=True),
         sa.Column("fingerprint", WHOLE, nullable=False),
         sa.Column("simhash", WHOLE, nullable=False),
@@ -156,13 +146,13 @@ def _messages() -> None:
     )
     only = sa.text("album IS NOT NULL")
     op.create_index(
-        "ix_messages_chat_id_album",
+        "ix_messages_album",
         "messages",
-        ["chat_id", "album"],
+        ["album"],
         sqlite_where=only,
         postgresql_where=only,
     )
-    op.create_index("ix_messages_member_key_at", "messages", ["member_key", "at"])
+    op.create_index("ix_messages_slice_member_key_at", "messages", ["slice", "member_key", "at"])
 
 
 def _judgements() -> None:

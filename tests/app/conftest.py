@@ -1,16 +1,13 @@
 """What the tests of the use cases share."""
 
-import asyncio
 import shutil
 
 import pytest
 
-from bot.adapters.db.migrate import migrate
 from bot.adapters.db.store import open_store
-
 from tests.fakes import FakeClock, FakeGateway
 from tests.support.house import House
-from tests.support.memory_books import MemoryStore
+from tests.support.inline import InlineStore
 from tests.support.sending import Outbox
 
 
@@ -20,8 +17,12 @@ def clock():
 
 
 @pytest.fixture
-def store():
-    return MemoryStore()
+async def store(blank_file, tmp_path):
+    file = tmp_path / "store.db"
+    shutil.copyfile(blank_file, file)
+    store = InlineStore(file)
+    yield store
+    await store.close()
 
 
 @pytest.fixture
@@ -32,14 +33,6 @@ def gateway():
 @pytest.fixture
 def outbox(store, gateway, clock):
     return Outbox(store=store, gateway=gateway, clock=clock, at=int(clock.now()))
-
-
-@pytest.fixture(scope="session")
-def blank_file(tmp_path_factory):
-    """An SQLite file with the schema and nothing else."""
-    file = tmp_path_factory.mktemp("blank") / "blank.db"
-    asyncio.run(migrate(f"sqlite+aiosqlite:///{file}"))
-    return file
 
 
 @pytest.fixture

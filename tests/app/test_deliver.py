@@ -6,6 +6,7 @@ from bot.app.ports import ChatSeen, Done
 from bot.domain.effects import LookAt
 from bot.domain.events import Chat, Membership
 from tests.fakes import all_wait
+from tests.support.kept import card
 from tests.support.sending import ban, delete, say
 
 GROUP, OTHER = -100, -200
@@ -147,12 +148,13 @@ async def test_looking_at_a_chat_is_no_message(outbox, gateway):
 
 async def test_what_stays_for_a_while_gets_its_timer_with_its_receipt(outbox, gateway, clock, store):
     gateway.reply = lambda _effect: Done(message=55)
-    await outbox.put(say(GROUP, stays=60), say(OTHER, card=3))
+    asked = store.books.open_card("u1:0", card(), OTHER)
+    await outbox.put(say(GROUP, stays=60), say(OTHER, card=asked))
 
     async with outbox.running():
         await gateway.until_called(2)
 
-    (timer,) = store.books.timers.values()
+    (timer,) = store.books.due(int(clock.now()) + 60, 10)
     assert (timer.kind, timer.due, timer.chat, timer.data) == (
         "unsay",
         int(clock.now()) + 60,
@@ -160,7 +162,7 @@ async def test_what_stays_for_a_while_gets_its_timer_with_its_receipt(outbox, ga
         {"message": 55},
     )
     assert outbox.timers == [timer.due]
-    assert store.books.shown == {3: 55}
+    assert store.books.card(asked).message == 55
 
 
 async def test_what_telegram_says_of_a_chat_comes_back(outbox, gateway):

@@ -128,9 +128,7 @@ async def test_what_is_refused_is_kept_and_told(outbox, gateway, store):
         calls = await gateway.until_called(2)
 
     assert kinds(calls) == ["Ban", "Say"]
-    assert [(queued.effect, why) for queued, why in store.books.given_up] == [
-        (ban(GROUP, 1), "not enough rights")
-    ]
+    assert store.given_up() == [(ban(GROUP, 1), "not enough rights")]
     assert await outbox.waiting() == []
 
 
@@ -142,7 +140,7 @@ async def test_one_deletion_that_cannot_be_done_does_not_spoil_the_others(outbox
         await gateway.until_called(4)
 
     assert [effect.messages for effect in gateway.calls] == [(1, 2, 3), (1,), (2,), (3,)]
-    assert [queued.effect for queued, _ in store.books.given_up] == [delete(GROUP, 2)]
+    assert [effect for effect, _ in store.given_up()] == [delete(GROUP, 2)]
     assert await outbox.waiting() == []
 
 
@@ -156,7 +154,7 @@ async def test_deletions_older_than_48_hours_are_dropped(outbox, gateway, clock,
         await gateway.until_called(1)
 
     assert gateway.calls == [delete(GROUP, 2)]
-    assert [why for _, why in store.books.given_up] == ["older than 48 hours"]
+    assert [why for _, why in store.given_up()] == ["older than 48 hours"]
 
 
 async def test_a_mistake_in_the_bot_stops_one_effect_and_no_other(outbox, gateway, store, caplog):
@@ -171,7 +169,7 @@ async def test_a_mistake_in_the_bot_stops_one_effect_and_no_other(outbox, gatewa
     async with outbox.running():
         await gateway.until_called(2)
 
-    assert [why for _, why in store.books.given_up] == ["KeyError in the bot"]
+    assert [why for _, why in store.given_up()] == ["KeyError in the bot"]
     assert "effect_failed" in caplog.text
     assert await outbox.waiting() == []
 
@@ -187,7 +185,7 @@ async def test_a_chat_that_moved_takes_what_waits_with_it_save_what_is_about_mes
         deliver.wake()
         await gateway.until_called(5)
 
-    assert store.books.moves[0] == (GROUP, NEW)
+    assert store.books.aliases() == {GROUP: NEW}
     assert [effect for effect in gateway.calls if effect.chat == NEW] == [
         ban(NEW, 1),
         ban(NEW, 2),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.adapters.charter_file import read_text
+from bot.adapters.db.messages import SLICE
 from bot.adapters.db.migrate import migrate
 from bot.adapters.db.store import open_store
 from bot.adapters.telegram.decode import decode
@@ -99,14 +100,12 @@ def fill(file: Path, members: int) -> None:
             ),
         )
         connection.executemany(
-            "INSERT INTO standings (member_key, first_wrote, last_wrote, messages)"
-            " VALUES (?, 1750000000, 1750000000, 1)",
-            ((_key(n),) for n in range(members)),
-        )
-        connection.executemany(
-            "INSERT INTO messages (chat_id, message_id, member_key, at, fingerprint, simhash, letters, links, mentions, deleted)"
-            " VALUES (?, ?, ?, ?, 0, 0, 10, 0, 0, 0)",
-            ((GROUP, -n - 1, _key(n), 1_750_000_000 + n) for n in range(members)),
+            "INSERT INTO messages (chat_id, message_id, member_key, at, slice,"
+            " fingerprint, simhash, letters, links, mentions, deleted) VALUES (?, ?, ?, ?, ?, 0, 0, 10, 0, 0, 0)",
+            (
+                (GROUP, -n - 1, _key(n), 1_750_000_000 + n, (1_750_000_000 + n) // SLICE)
+                for n in range(members)
+            ),
         )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import random
 import sqlite3
 import sys
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,8 @@ from tests.support.telegram import BotProcess, run_bot, telegram
 CRASHING = (sys.executable, "-m", "tests.support.crashing")
 POINTS = ("after fetch", "before commit", "after commit", "after send", "before settle")
 START = 1_790_000_000
-UPDATES = 20_000
+FEW, MANY, DEATHS = 1_500, 20_000, 6
+PATIENCE = 60.0
 CHARTER = """
 charter: 1
 community: {name: Test, goal: To last.}
@@ -31,7 +34,13 @@ rules:
   flood: {says: Slowly., when: {messages: at least 6 in 10 seconds}, then: [delete, mute 10 minutes]}
   copies: {says: Once., when: {repeats: at least 3 in 10 minutes}, then: [delete, strike]}
 """
-TALK = ("good morning", "which water do you use?", "mine is from the well", "I like {n} grams", "see you at {n}")
+TALK = (
+    "good morning",
+    "which water do you use?",
+    "mine is from the well",
+    "I like {n} grams",
+    "see you at {n}",
+)
 BAD = ("look https://shop{n}.example", "this is spam {n}", "cheaply {n}", "buy buy buy my beautiful cups")
 
 
@@ -73,32 +82,62 @@ def _ids(params: dict[str, object]) -> Sequence[int]:
     return many if isinstance(many, list) else [params["message_id"]]
 
 
-async def run_through(tmp_path: Path, number: int, crashes: Sequence[str]) -> dict[str, object]:
-    """Let the bot read everything, dying at each of `crashes` in turn."""
-    tmp_path.mkdir()
-    async with telegram(tmp_path, fixed_at=START) as play:
-        talk(play.world, number)
-        first = crashes[0] if crashes else "never:1"
-        async with run_bot(play, tmp_path, CHARTER, command=CRASHING, ready=False, CRASH_AT=first) as bot:
-            for following in (*crashes[1:], "never:1")[: len(crashes)]:
-                await bot.ended()
-                bot.environment["CRASH_AT"] = following
-                await bot.start(ready=False)
-            await bot.until("ready", after=_lives(bot))
-            await play.drained()
-            await play.until(lambda: _all_done(bot), timeout=60)
-            return outcome(bot, play)
-
-
-def _lives(bot: BotProcess) -> int:
-    return 0
-
-
-def _all_done(bot: BotProcess) -> bool:
+def done(bot: BotProcess) -> bool:
+    """Whether nothing of moderation waits any more."""
     with sqlite3.connect(f"file:{bot.database}?mode=ro", uri=True) as books:
         return books.execute("SELECT count(*) FROM outbox WHERE lane = 0").fetchone() == (0,)
 
 
-@pytest.fixture(scope="session")
-def undisturbed() -> dict[int, dict[str, object]]:
-    return {}
+async def finished(bot: BotProcess, play: Playground) -> dict[str, object]:
+    """The outcome once everything is read and done."""
+    await play.drained(timeout=PATIENCE)
+    await play.until(lambda: done(bot), timeout=PATIENCE)
+    return outcome(bot, play)
+
+
+@asynccontextmanager
+async def town(folder: Path, number: int) -> AsyncIterator[Playground]:
+    """A world in which everybody has talked already."""
+    folder.mkdir()
+    async with telegram(folder, fixed_at=START) as play:
+        talk(play.world, number)
+        yield play
+
+
+async def undisturbed(folder: Path, number: int) -> dict[str, object]:
+    """What comes of it if nothing happens to the bot."""
+    async with town(folder, number) as play, run_bot(play, folder, CHARTER) as bot:
+        return await finished(bot, play)
+
+
+@pytest.mark.parametrize("point", POINTS)
+async def test_a_death_at_any_point_changes_nothing(tmp_path: Path, point: str) -> None:
+    wanted = await undisturbed(tmp_path / "calm", FEW)
+
+    async with town(tmp_path / "storm", FEW) as play:
+        folder = tmp_path / "storm"
+        deaths = [f"{point}:{number}" for number in (1, 3, 8)]
+        async with run_bot(play, folder, CHARTER, command=CRASHING, ready=False, CRASH_AT=deaths[0]) as bot:
+            for following in (*deaths[1:], "never:1"):
+                await bot.ended(PATIENCE)
+                bot.environment["CRASH_AT"] = following
+                await bot.start(ready=False)
+            got = await finished(bot, play)
+
+    assert got == wanted
+
+
+async def test_deaths_at_random_moments_change_nothing(tmp_path: Path) -> None:
+    wanted = await undisturbed(tmp_path / "calm", MANY)
+
+    async with town(tmp_path / "storm", MANY) as play:
+        chance = random.Random(20_000)
+        lefts = sorted((chance.randrange(MANY) for _ in range(DEATHS)), reverse=True)
+        async with run_bot(play, tmp_path / "storm", CHARTER) as bot:
+            for left in lefts:
+                await play.until(lambda left=left: len(play.world.updates.pending) <= left, timeout=PATIENCE)
+                await bot.restart()
+            got = await finished(bot, play)
+
+    assert got == wanted
+    assert len(got["decisions"]) > MANY / 40

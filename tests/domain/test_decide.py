@@ -380,7 +380,7 @@ def test_later_parts_of_an_album_share_its_deletion():
 
 
 def test_later_parts_share_it_in_another_batch():
-    known = facts(albums={(LOUNGE, "tour"): past(album="tour", deleted=True, struck=("ads",))})
+    known = facts(albums={(LOUNGE, "tour"): (past(album="tour", deleted=True, struck=("ads",)),)})
 
     assert follows([ADS], album(), known).answer == (DeleteMessage(),)
 
@@ -395,6 +395,15 @@ def test_words_below_a_later_part_are_judged_for_the_whole_album():
     assert (len(outcome.strikes), outcome.answer) == (1, (DeleteMessage(), Warn()))
     assert outcome.effects[0] == Delete(chat=LOUNGE, messages=(first.post.message, second.post.message))
     assert group.hears(third).strikes == ()
+
+
+def test_parts_that_came_in_earlier_batches_go_too():
+    parts = (past(album="tour", message=3), past(album="tour", message=4))
+    known = facts(albums={(LOUNGE, "tour"): parts})
+
+    assert follows([ADS], album("pots", message=5), known).effects[0] == Delete(
+        chat=LOUNGE, messages=(3, 4, 5)
+    )
 
 
 def test_an_album_counts_once_for_pace():

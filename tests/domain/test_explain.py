@@ -31,8 +31,16 @@ def test_each_fact_answers_and_exceptions_that_did_not_apply_and_the_place_on_th
             True,
             [
                 ("contains", True, "contains “pots”"),
-                ("unless: member", False, "exception: joined 9 days ago, no newcomer after 3 days"),
-                ("ladder", True, "on the ladder “standard”: 1 of 4; the next strike: muted for 1 hour"),
+                (
+                    "unless: member",
+                    False,
+                    "not excused by “unless”: no newcomer (joined 9 days ago; the time of newcomers is 3 days)",
+                ),
+                (
+                    "ladder",
+                    True,
+                    "strikes on the ladder “standard”: 1 of 4; the next one leads to: muted for 1 hour",
+                ),
             ],
         )
     }
@@ -43,7 +51,7 @@ def test_why_not():
 
     assert why([rule("ads", POTS, then=[Warn()]), flood], posted("tea")) == {
         "ads": (False, [("contains", False, "contains none of the words")]),
-        "flood": (False, [("messages", False, "one message within 10 seconds (the rule speaks of 3)")]),
+        "flood": (False, [("messages", False, "one message within 10 seconds (the rule: at least 3)")]),
     }
 
 

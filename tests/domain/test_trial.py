@@ -77,7 +77,7 @@ def test_examples_that_are_not_are_faults_at_their_lines_with_the_reason():
         ),
         (
             8,
-            "the rule “ads” must match this example, and does not: exception: in market",
+            "the rule “ads” must match this example, and does not: excused by “unless”: in market",
             "widen `when` or narrow `unless`; or, if the rule is right, move the example to `must not match`",
         ),
         (
@@ -206,9 +206,11 @@ def test_a_story_that_goes_otherwise_stops_at_the_step():
     assert complaints(told) == [
         (
             5,
-            "message 3 of 4 of this step: expected nothing; the bot’s answer is [delete, mute 10 minutes] "
-            "(rules that hold: flood)",
-            "mend the rule, or write `bot: [delete, mute 10 minutes]`",
+            (
+                "at message 3 of 4 the bot answers [delete, mute 10 minutes] (rules that hold: flood); "
+                "expected nothing"
+            ),
+            "mend the rule; or, if the rule is right, write `bot: [delete, mute 10 minutes]`",
         )
     ]
 
@@ -216,9 +218,7 @@ def test_a_story_that_goes_otherwise_stops_at_the_step():
 def test_a_story_says_when_nothing_happened():
     told = story(step("hi", bot=(DeleteMessage(),)))
 
-    assert complaints(told)[0][1] == (
-        "message 1 of 1 of this step: expected delete; the bot’s answer is nothing (rules that hold: none)"
-    )
+    assert complaints(told)[0][1] == ("here the bot answers nothing (rules that hold: none); expected delete")
 
 
 def test_each_story_has_a_clean_slate():

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from msgspec.structs import replace
-
 from bot.app.books import Books
 from bot.app.force import InForce
 from bot.app.handle import Handle, Handled
@@ -57,7 +55,9 @@ def chat(which: ChatId = LOUNGE, **more: Any) -> Chat:
     return Chat(id=which, **(fields | more))
 
 
-def says(text: str = "hello", *, by: Person = ALICE, chat_kind: str = "supergroup", **more: Any) -> MessagePosted:
+def says(
+    text: str = "hello", *, by: Person = ALICE, chat_kind: str = "supergroup", **more: Any
+) -> MessagePosted:
     """Somebody writes; what begins with `/` is a command for the bot. `answers` is the message that it replies to."""
     answers: MessagePosted | None = more.pop("answers", None)
     if answers is not None:
@@ -120,9 +120,10 @@ class House:
         return ChatSeen(chat=chat(which, **more), linked=linked, staff=tuple(staff), me=mine)
 
     async def open(self) -> None:
-        """Let the bot look at its chats, and forget what it did until now."""
+        """Let the bot look at its chats and meet the members an hour ago, and forget what it did."""
         await self.handle.look_at([LOUNGE, MARKET, OFFICE])
-        await self.give(*(says("hello", by=each) for each in (ALICE, BOB, CARL)))
+        for number, each in enumerate((ALICE, BOB, CARL), 101):
+            await self.says("hello", by=each, at=NOON - 3600, message=MessageId(number))
         self.forget()
 
     def adopt(self, charter: Charter, number: int = 2) -> None:
@@ -205,13 +206,6 @@ def keys(effects: Iterable[Effect]) -> list[str]:
     return found
 
 
-def moved(event: MessagePosted, number: int) -> MessagePosted:
-    """The same message as another update."""
-    return replace(event, update=UpdateId(number))
-
-
 def message_of(event: MessagePosted) -> MessageId:
     """The number of a message."""
     return event.post.message
-
-

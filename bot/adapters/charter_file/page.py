@@ -86,8 +86,10 @@ def _documents(page: Page, events: Iterator[Event]) -> None:
                 page.fault(place, say("fault-second-document"), say("fault-do-one-document"))
                 return
             if event.tags or event.version:
-                place = page.place(event.start_mark)
-                page.fault(place, say("fault-directive"), say("fault-do-drop-line"))
+                line = next(number for number, line in enumerate(page.lines, 1) if line.startswith("%"))
+                page.fault(
+                    Place(file=page.name, line=line), say("fault-directive"), say("fault-do-drop-line")
+                )
             page.root = _node(page, events, next(events))
 
 
@@ -177,7 +179,7 @@ def _comment(page: Page, found: Node, line: int, column: int) -> Node:
     page.fault(
         place,
         say("fault-trap-comment", found=swallowed[1].strip()),
-        say("fault-do-quote", text=whole.strip()),
+        say("fault-do-quote-or-space", text=whole.strip()),
     )
     return Broken(place=place)
 

@@ -68,7 +68,7 @@ def parse(name: str, text: str) -> tuple[Node, tuple[Fault, ...], bool]:
         if trap.fault.place.line not in told:
             faults.append(trap.fault)
             told.add(trap.fault.place.line)
-        page.lines[trap.line] = ""
+        page.lines[trap.line] = trap.instead
         text = "\n".join(page.lines)
     return Broken(place=Place(file=name)), tuple(faults), True
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from bot.domain.charter import vocabulary
+from bot.domain.charter import vocabulary, vocabulary_rules
 from bot.domain.charter.desk import say
 from bot.domain.charter.faults import Fault
 from bot.domain.charter.mend import narrow
@@ -21,10 +21,10 @@ _PLACES = (
     vocabulary.COMMUNITY,
     vocabulary.GROUP,
     vocabulary.LADDER,
-    vocabulary.RULE,
-    vocabulary.FACT,
-    vocabulary.EXAMPLES,
-    vocabulary.STEP,
+    vocabulary_rules.RULE,
+    vocabulary_rules.FACT,
+    vocabulary_rules.EXAMPLES,
+    vocabulary_rules.STEP,
 )
 _KEYS = "|".join(
     sorted({key for place in _PLACES for key in (*place.keys, *place.later)}, key=len, reverse=True)
@@ -33,6 +33,7 @@ _BREAKS = re.compile(r"\r\n?")
 _CONTROL = re.compile(
     "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
+_INVISIBLE = "[\xad\u200b\u200e\u200f\u2060\ufeff]"
 _INDENT = re.compile(r" *[\t\u3000\xa0][ \t\u3000\xa0]*")
 _SIGNS = re.compile(r"[\t\u3000\xa0：:]")
 _OPENS = re.compile(r":\s*(?:#.*)?$")
@@ -59,13 +60,18 @@ TRAPS = (
         lambda _found: " ",
     ),
     _Trap(
+        re.compile(rf"""^[^:#"']*?({_INVISIBLE})[^:#"']*:"""),
+        lambda found: (say("fault-invisible", code=f"U+{ord(found[1]):04X}"), say("fault-do-delete-sign")),
+        lambda found: re.sub(_INVISIBLE, "", found[0]),
+    ),
+    _Trap(
         re.compile(r"\t"), lambda _found: (say("fault-trap-tab"), say("fault-do-spaces")), lambda _found: " "
     ),
     _Trap(
         re.compile(rf"^\s*(?:-\s+)?({_KEYS})\s*：\s*"),
         lambda found: (
             say("fault-wide", found=found[0].strip()),
-            say("fault-do-narrow", text=narrow(found[0]).strip()),
+            say("fault-do-write", text=narrow(found[0]).strip()),
         ),
         lambda found: f"{found[0].rstrip().removesuffix('：').rstrip()}: ",
     ),

@@ -12,15 +12,17 @@ from ruamel.yaml.events import MappingEndEvent, ScalarEvent, SequenceEndEvent
 from bot.adapters.charter_file.page import Page
 from bot.domain.charter.desk import say
 from bot.domain.charter.faults import Fault
+from bot.domain.charter.mend import narrow
 from bot.domain.charter.schema import Place
 from bot.domain.effects import Text
 
 
 class Trap(NamedTuple):
-    """A fault of the page, and the line (from 0) that it spoils."""
+    """A fault of the page, the line (from 0) that it spoils, and what to read in place of it."""
 
     fault: Fault
     line: int
+    instead: str = ""
 
 
 class _Error(NamedTuple):
@@ -93,6 +95,11 @@ def _no_key(error: _Error) -> Trap:
 
 
 def _no_key_at(error: _Error, mark: StringMark) -> Trap:
+    line = error.line(mark).rstrip()
+    if line.endswith("：") and ":" not in line:
+        found = error.rest(mark)
+        trap = error.trap(mark, say("fault-wide", found=found), say("fault-do-write", text=narrow(found)))
+        return trap._replace(instead=f"{line[:-1].rstrip()}:")
     return error.trap(mark, say("fault-no-key", found=_short(error.rest(mark))), say("fault-do-key-value"))
 
 
@@ -103,7 +110,9 @@ def _bracket(error: _Error) -> Trap:
     if swallowed:
         at = StringMark(mark.name, mark.index, mark.line, swallowed.start(), mark.buffer, mark.pointer)
         return error.trap(
-            at, say("fault-trap-comment", found=swallowed[0]), say("fault-do-quote", text=swallowed[0])
+            at,
+            say("fault-trap-comment", found=swallowed[0]),
+            say("fault-do-quote-or-space", text=swallowed[0]),
         )
     sign = error.rest(mark)[:1]
     return error.trap(
@@ -127,7 +136,7 @@ def _after(error: _Error) -> Trap:
         return error.trap(
             last.start_mark, say("fault-text-after-quote", found=_short(whole)), _requote(whole)
         )
-    if isinstance(last, SequenceEndEvent | MappingEndEvent) and last.end_mark.column > last.start_mark.column:
+    if isinstance(last, SequenceEndEvent | MappingEndEvent) and _is_flow(last, error.at.line):
         value = error.line(error.at).partition(": ")[2].strip() or error.line(error.at).strip(" -")
         return error.trap(
             error.at,
@@ -137,10 +146,16 @@ def _after(error: _Error) -> Trap:
     return error.trap(error.at, say("fault-indentation"), say("fault-do-align"))
 
 
+def _is_flow(end: SequenceEndEvent | MappingEndEvent, line: int) -> bool:
+    """Whether a bracket closed on that line; the end of a block takes no room."""
+    return bool(end.end_mark.line == line and end.end_mark.index > end.start_mark.index)
+
+
 def _requote(text: str) -> Text:
     if text.startswith("'") and '"' not in text:
         return say("fault-do-quote", text=_short(text.strip("'")))
-    return say("fault-do-quote-single", text=_short(text.replace("'", "''")))
+    bare = text.strip("'") if text.startswith("'") else text
+    return say("fault-do-quote-single", text=_short(bare.replace("'", "''")))
 
 
 def _dash(error: _Error) -> Trap:

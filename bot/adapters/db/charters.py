@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Integer, bindparam, delete, func, literal_column, select
 
 from bot.adapters.db import tables
-from bot.adapters.db.statements import Page, Statement, one_row
+from bot.adapters.db.statements import NONE, Page, Statement, one_row
 from bot.app.ports import Adopted
 
 _charters = tables.charters.c
@@ -13,14 +13,17 @@ _told = tables.told.c
 _kept = (_charters.number, _charters.sha256, _charters.body, _charters.adopted_at)
 
 ADOPT = one_row(tables.charters, "number", "sha256", "body", "adopted_at")
-NEWEST = Statement(lambda _: select(*_kept).order_by(_charters.number.desc()).limit(literal_column("1")))
+NEWEST = Statement(
+    lambda _: select(*_kept).order_by(_charters.number.desc()).limit(literal_column("1")).offset(NONE)
+)
 BY_NUMBER = Statement(lambda _: select(*_kept).where(_charters.number == bindparam("which")), "which")
 TELL = Statement(
     lambda tongue: tongue.insert(tables.told).on_conflict_do_nothing().returning(_told.note), "note", "at"
 )
 UNTELL = Statement(
     lambda _: delete(tables.told).where(
-        func.substr(_told.note, 1, bindparam("length", type_=Integer())) == bindparam("prefix")
+        func.substr(_told.note, literal_column("1"), bindparam("length", type_=Integer()))
+        == bindparam("prefix")
     ),
     "length",
     "prefix",
@@ -39,12 +42,12 @@ class CharterBook(Page):
         return Adopted(number=number, sha256=sha256, body=body, at=at)
 
     def in_force(self) -> Adopted | None:
-        return self._one(NEWEST)
+        return self._version(NEWEST)
 
     def charter(self, number: int) -> Adopted | None:
-        return self._one(BY_NUMBER, number)
+        return self._version(BY_NUMBER, number)
 
-    def _one(self, statement: Statement, *which: int) -> Adopted | None:
+    def _version(self, statement: Statement, *which: int) -> Adopted | None:
         row = self.row(statement, *which)
         return None if row is None else Adopted(number=row[0], sha256=row[1], body=row[2], at=row[3])
 

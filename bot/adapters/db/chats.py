@@ -40,7 +40,7 @@ ALIASES = Statement(lambda _: select(_aliases.old, _aliases.new))
 SAVE = Statement(_save, *NAMES)
 DISMISS = Statement(lambda _: delete(tables.staff).where(_staff.chat_id == bindparam("chat")), "chat")
 APPOINT = one_row(tables.staff, "chat_id", "member_key", "membership")
-JOIN = one_row(tables.stays, "chat_id", "member_key", "joined_at")
+JOIN = one_row(tables.stays, "member_key", "chat_id", "joined_at")
 LEAVE = Statement(
     lambda _: (
         update(tables.stays)
@@ -78,7 +78,7 @@ class Chats(Page):
             for chat, kind, title, username, linked, me in self.rows(CHATS)
         }
         self._add_staff(found)
-        for old, new in self.rows(ALIASES):
+        for old, new in self.aliases().items():
             if new in found:
                 found[old] = found[new]
         return found
@@ -106,8 +106,11 @@ class Chats(Page):
             ],
         )
 
+    def aliases(self) -> dict[ChatId, ChatId]:
+        return dict(self.rows(ALIASES))
+
     def joined(self, chat: ChatId, members: Sequence[tuple[MemberKey, int]]) -> None:
-        self.each(JOIN, [(chat, member, at) for member, at in members])
+        self.each(JOIN, [(member, chat, at) for member, at in members])
 
     def left(self, chat: ChatId, member: MemberKey, at: int) -> None:
         self.run(LEAVE, at, member, chat, at)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import msgspec
-from sqlalchemy import Row, bindparam, literal_column, select
+from sqlalchemy import bindparam, literal_column, select
 
 from bot.adapters.db import tables
-from bot.adapters.db.statements import Page, Statement, one_row
+from bot.adapters.db.statements import NONE, AnyRow, Page, Statement, one_row
 from bot.app.ports import Decision
 from bot.domain.ids import ChatId, MemberKey, MessageId
 
@@ -35,6 +34,7 @@ OF_MEMBER = Statement(
         .where(_decisions.member_key == bindparam("member"))
         .order_by(_decisions.id.desc())
         .limit(bindparam("most"))
+        .offset(NONE)
     ),
     "member",
     "most",
@@ -45,9 +45,22 @@ ON_MESSAGE = Statement(
         .where(_decisions.chat_id == bindparam("chat"), _decisions.message_id == bindparam("message"))
         .order_by(_decisions.id.desc())
         .limit(literal_column("1"))
+        .offset(NONE)
     ),
     "chat",
     "message",
+)
+
+AFTER = Statement(
+    lambda _: (
+        select(_decisions.id, *_kept)
+        .where(_decisions.id > bindparam("after"))
+        .order_by(_decisions.id)
+        .limit(bindparam("most"))
+        .offset(NONE)
+    ),
+    "after",
+    "most",
 )
 
 _names = msgspec.json.Decoder(tuple[str, ...])
@@ -83,9 +96,12 @@ class Decisions(Page):
         row = self.row(ON_MESSAGE, chat, message)
         return None if row is None else _decision(row)
 
+    def decisions(self, after: int, limit: int) -> Sequence[tuple[int, Decision]]:
+        return [(row[0], _decision(row)) for row in self.rows(AFTER, after, limit)]
 
-def _decision(row: Row[Any]) -> Decision:
-    update, member, at, chat, message, charter, rules, answer, why, facts = row
+
+def _decision(row: AnyRow) -> Decision:
+    *_, update, member, at, chat, message, charter, rules, answer, why, facts = row
     return Decision(
         update=update,
         at=at,

@@ -1,23 +1,24 @@
-"""What is remembered of messages, and what they come to for each member."""
+"""What is remembered of messages."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 from msgspec.structs import replace
-from sqlalchemy import Executable, Row, Text, bindparam, func, select, update
+from sqlalchemy import Executable, Text, bindparam, func, select, update
 
 from bot.adapters.db import tables
-from bot.adapters.db.statements import Page, Statement, Tongue, listed, one_row
+from bot.adapters.db.statements import AnyRow, Page, Statement, Tongue, listed, one_row
 from bot.domain.facts import Past
 from bot.domain.ids import ChatId, MemberKey, MessageId, RuleId
 
 Id = tuple[ChatId, MessageId]
 
+SLICE = 4 * 3600
+"""Seconds. Longer ones make the part of the index that is written to larger; shorter ones make long windows dearer."""
+
 _messages = tables.messages.c
-_standings = tables.standings.c
 _kept = (
     _messages.member_key,
     _messages.chat_id,
@@ -39,15 +40,6 @@ def _by_id(tongue: Tongue) -> Executable:
     return select(*_kept).where(_messages.chat_id == given.a, _messages.message_id == given.b)
 
 
-def _by_album(tongue: Tongue) -> Executable:
-    given = tongue.pairs("albums", Text)
-    return (
-        select(*_kept)
-        .where(_messages.chat_id == given.a, _messages.album == given.b)
-        .order_by(_messages.at, _messages.message_id)
-    )
-
-
 def _newest(tongue: Tongue) -> Executable:
     """The highest message id of each chat; chats are given as pairs with themselves."""
     given = tongue.pairs("chats")
@@ -55,29 +47,35 @@ def _newest(tongue: Tongue) -> Executable:
     return select(given.a, highest)
 
 
-def _add_up(tongue: Tongue) -> Executable:
-    new = tongue.insert(tables.standings)
-    return new.on_conflict_do_update(
-        index_elements=[_standings.member_key],
-        set_={
-            "first_wrote": tongue.smaller(_standings.first_wrote, new.excluded.first_wrote),
-            "last_wrote": tongue.larger(_standings.last_wrote, new.excluded.last_wrote),
-            "messages": _standings.messages + new.excluded.messages,
-        },
-    )
-
-
 BY_ID = Statement(_by_id, "ids")
-BY_ALBUM = Statement(_by_album, "albums")
+BY_ALBUM = Statement(
+    lambda tongue: (
+        select(*_kept)
+        .where(_messages.album.is_not(None), tongue.among(_messages.album, "albums", Text))
+        .order_by(_messages.at, _messages.message_id)
+    ),
+    "albums",
+)
 NEWEST = Statement(_newest, "chats")
 WINDOW = Statement(
     lambda tongue: (
         select(*_kept)
-        .where(tongue.among(_messages.member_key, "members"), _messages.at >= bindparam("since"))
+        .where(
+            tongue.among(_messages.slice, "slices"),
+            tongue.among(_messages.member_key, "members"),
+            _messages.at >= bindparam("since"),
+        )
         .order_by(_messages.member_key, _messages.at, _messages.chat_id, _messages.message_id)
     ),
+    "slices",
     "members",
     "since",
+)
+SLICES = Statement(
+    lambda _: select(
+        select(func.min(_messages.slice)).scalar_subquery(),
+        select(func.max(_messages.slice)).scalar_subquery(),
+    )
 )
 REMEMBER = one_row(
     tables.messages,
@@ -85,6 +83,7 @@ REMEMBER = one_row(
     "message_id",
     "member_key",
     "at",
+    "slice",
     "album",
     "fingerprint",
     "simhash",
@@ -105,18 +104,20 @@ MARK = Statement(
     "chat",
     "message",
 )
-ADD_UP = Statement(_add_up, "member_key", "first_wrote", "last_wrote", "messages")
-
 _rules = msgspec.json.Decoder(tuple[RuleId, ...])
 
 
 def window(page: Page, members: Collection[MemberKey], since: int) -> Iterator[tuple[MemberKey, Past]]:
     """What `members` wrote at `since` or later, each member's oldest first."""
-    for row in page.rows(WINDOW, listed(members), since):
+    first, last = page.rows(SLICES)[0]
+    if first is None or not members:
+        return
+    slices = range(max(first, since // SLICE), last + 1)
+    for row in page.rows(WINDOW, listed(slices), listed(members), since):
         yield row[0], _past(row)
 
 
-def _past(row: Row[Any]) -> Past:
+def _past(row: AnyRow) -> Past:
     _, chat, message, at, album, fingerprint, simhash, letters, links, mentions, struck, deleted = row
     return Past(
         chat=chat,
@@ -150,12 +151,14 @@ class Messages(Page):
             return {}
         return {(row[1], row[2]): row[0] for row in self.rows(BY_ID, listed(ids))}
 
-    def albums(self, ids: Collection[tuple[ChatId, str]]) -> dict[tuple[ChatId, str], Past]:
-        first: dict[tuple[ChatId, str], Past] = {}
-        for row in self.rows(BY_ALBUM, listed(ids)) if ids else ():
+    def albums(self, ids: Collection[tuple[ChatId, str]]) -> dict[tuple[ChatId, str], tuple[Past, ...]]:
+        parts: dict[tuple[ChatId, str], tuple[Past, ...]] = {}
+        for row in self.rows(BY_ALBUM, listed({album for _, album in ids})) if ids else ():
             past = _past(row)
-            first.setdefault((past.chat, past.album), past)
-        return first
+            album = (past.chat, past.album)
+            if album in ids:
+                parts[album] = (*parts.get(album, ()), past)
+        return parts
 
     def remember(self, messages: Sequence[tuple[MemberKey, Past]]) -> None:
         if not messages:
@@ -176,7 +179,7 @@ class Messages(Page):
     def _known(self, ids: Collection[Id]) -> set[Id]:
         """Those that are kept. Ids grow within a chat, so those above its highest need not be looked up."""
         chats = {chat for chat, _ in ids}
-        highest = dict(self.rows(NEWEST, listed((chat, chat) for chat in chats)))
+        highest: dict[ChatId, int | None] = dict(self.rows(NEWEST, listed((chat, chat) for chat in chats)))
         doubtful = [(chat, message) for chat, message in ids if message <= (highest[chat] or 0)]
         return set(self.messages(doubtful))
 
@@ -187,6 +190,7 @@ class Messages(Page):
                 past.message,
                 member,
                 past.at,
+                past.at // SLICE,
                 past.album or None,
                 past.fingerprint,
                 past.simhash,
@@ -199,13 +203,3 @@ class Messages(Page):
             for member, past in new
         ]
         self.each(REMEMBER, rows)
-        self.each(ADD_UP, _sums((member, past.at) for member, past in new))
-
-
-def _sums(wrote: Iterable[tuple[MemberKey, int]]) -> list[tuple[int, int, int, int]]:
-    """Rows of `standings`: member, first and last moment, number of messages."""
-    sums: dict[MemberKey, tuple[int, int, int, int]] = {}
-    for member, at in wrote:
-        _, first, last, number = sums.get(member, (member, at, at, 0))
-        sums[member] = (member, min(first, at), max(last, at), number + 1)
-    return list(sums.values())

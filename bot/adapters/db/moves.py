@@ -1,8 +1,8 @@
 """A chat becomes another one (a group a supergroup): everything of the old belongs to the new.
 
 Message ids begin anew there, so what only makes sense with an old one is not carried over: the windows keep old messages
-under negated ids, timers that would remove a message end, cards forget their message. Strikes and decisions are never
-changed; strikes are read in the chat that theirs has become.
+under negated ids (until the next move), timers that would remove a message end, cards forget their message. Strikes and
+decisions are never changed; strikes are read in the chat that theirs has become.
 """
 
 from __future__ import annotations
@@ -55,6 +55,12 @@ ALIAS_ON = Statement(
     "old_chat",
 )
 KNOWN = Statement(lambda _: select(_chats.chat_id).where(_chats.chat_id == bindparam("chat")), "chat")
+FORGET_CARRIED = Statement(
+    lambda _: delete(tables.messages).where(
+        _messages.chat_id == bindparam("chat"), _messages.message_id < literal_column("0")
+    ),
+    "chat",
+)
 MOVE_MESSAGES = Statement(
     lambda _: (
         update(tables.messages)
@@ -122,6 +128,8 @@ class Moves(Page):
         self.run(ALIAS, old, target)
         self._move_settings(old, target)
         self.run(MERGE_STAYS, target, old)
+        for chat in (old, target):
+            self.run(FORGET_CARRIED, chat)
         for statement in (MOVE_MESSAGES, MOVE_STAYS, MOVE_OUTBOX, MOVE_ROOMS):
             self.run(statement, target, old)
         self.run(END_UNSAYING, old)

@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import bindparam, delete, select, update
 
 from bot.adapters.db import tables
-from bot.adapters.db.statements import Page, Statement, listed, one_row
+from bot.adapters.db.statements import NONE, Page, Statement, listed, one_row
 from bot.app.ports import Queued
 from bot.domain.effects import Effect
 
@@ -22,6 +22,7 @@ WAITING = Statement(
         .where(_outbox.id > bindparam("after"))
         .order_by(_outbox.id)
         .limit(bindparam("most"))
+        .offset(NONE)
     ),
     "after",
     "most",

@@ -5,14 +5,14 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Collection, Mapping, Sequence
 
-from sqlalchemy import ColumnElement, Select, bindparam, literal_column, null, select, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, literal_column, null, select, update
 
 from bot.adapters.db import tables
 from bot.adapters.db.messages import window
 from bot.adapters.db.statements import Page, Statement, Tongue, listed, one_row
 from bot.adapters.db.strikes import live_strikes
-from bot.domain.facts import Member
 from bot.domain.events import Person
+from bot.domain.facts import Member
 from bot.domain.ids import ChatId, MemberKey, UserId
 
 _members = tables.members.c
@@ -20,11 +20,12 @@ _stays = tables.stays.c
 
 
 def _known(tongue: Tongue) -> Select[tuple[int, ...]]:
-    """Members of accounts, each with its stays."""
-    both = tables.members.outerjoin(tables.stays, _stays.member_key == _members.member_key)
+    """Members of accounts, each once for every chat that it is inside."""
+    inside = and_(_stays.member_key == _members.member_key, _stays.left_at.is_(None))
+    both = tables.members.outerjoin(tables.stays, inside)
     asked = (_members.member_key, _members.user_id, _members.name, _members.username, _members.language)
     return (
-        select(*asked, _stays.chat_id, _stays.joined_at, _stays.left_at)
+        select(*asked, _stays.chat_id, _stays.joined_at)
         .select_from(both)
         .where(tongue.among(_members.user_id, "users"))
     )
@@ -107,12 +108,12 @@ class People(Page):
 
     def _found(self, people: Collection[UserId]) -> dict[UserId, Member]:
         found: dict[UserId, Member] = {}
-        for key, user, name, username, language, chat, joined, left in self.rows(KNOWN, listed(people)):
+        for key, user, name, username, language, chat, joined in self.rows(KNOWN, listed(people)):
             member = found.get(user)
             if member is None:
                 member = Member(key=key, user=user, name=name, username=username, language=language)
                 found[user] = member
-            if chat is not None and left is None:
+            if chat is not None:
                 member.inside_since[chat] = joined
                 member.joined = joined if member.joined is None else min(member.joined, joined)
         return found
@@ -127,9 +128,7 @@ class People(Page):
             for person in unmet
         ]
         self.each(MEET, rows)
-        keys: dict[UserId, MemberKey] = {
-            user: key for user, key in self.rows(KEYS, listed(person.id for person in unmet))
-        }
+        keys: dict[UserId, MemberKey] = dict(self.rows(KEYS, listed(person.id for person in unmet)))
         return {
             person.id: Member(
                 key=keys[person.id],
@@ -155,19 +154,19 @@ class People(Page):
         self.each(TAKE_HANDLE, [(person.username.lower(), person.id) for person in people if person.username])
 
     def person(self, user: UserId) -> Person | None:
-        return self._one(BY_USER, user)
+        return self._account(BY_USER, user)
 
     def person_named(self, username: str) -> Person | None:
-        return self._one(BY_HANDLE, _clean(username).lower())
+        return self._account(BY_HANDLE, _clean(username).lower())
 
     def person_of(self, member: MemberKey) -> Person | None:
-        return self._one(BY_KEY, member)
+        return self._account(BY_KEY, member)
 
     def key_of(self, user: UserId) -> MemberKey | None:
         row = self.row(KEY_OF, user)
         return None if row is None else MemberKey(row[0])
 
-    def _one(self, statement: Statement, value: int | str) -> Person | None:
+    def _account(self, statement: Statement, value: int | str) -> Person | None:
         row = self.row(statement, value)
         if row is None:
             return None

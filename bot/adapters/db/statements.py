@@ -16,6 +16,7 @@ from sqlalchemy import (
     Connection,
     Dialect,
     Executable,
+    Integer,
     Row,
     Table,
     Text,
@@ -31,6 +32,9 @@ from sqlalchemy.sql.base import ColumnCollection
 from sqlalchemy.sql.elements import KeyedColumnElement
 
 Value = int | str | float | bool | bytes | None
+NONE = literal_column("0", Integer)
+"""What every limit needs as its offset: else SQLAlchemy gives SQLite one as a parameter of its own."""
+AnyRow = Row[*tuple[Any, ...]]
 Pairs = ColumnCollection[str, KeyedColumnElement[Any]]
 
 
@@ -49,16 +53,18 @@ class Tongue:
         """An insert that knows ON CONFLICT."""
         return sqlite.insert(table) if self.lite else postgresql.insert(table)
 
-    def among(self, wanted: ColumnElement[int], name: str) -> ColumnElement[bool]:
-        """`wanted` is one of the numbers in the parameter `name`, made by `listed`."""
+    def among(
+        self, wanted: ColumnElement[Any], name: str, kind: type[BigInteger | Text] = BigInteger
+    ) -> ColumnElement[bool]:
+        """`wanted` is one of the numbers (or texts) in the parameter `name`, made by `listed`."""
         given = bindparam(name, type_=Text())
         if self.lite:
             return wanted.in_(select(func.json_each(given).table_valued("value").c.value))
         item = func.jsonb_array_elements_text(cast(given, postgresql.JSONB)).column_valued()
-        return wanted == func.any(func.array(select(cast(item, BigInteger)).scalar_subquery()))
+        return wanted == func.any(func.array(select(cast(item, kind)).scalar_subquery()))
 
-    def pairs(self, name: str, second: type[BigInteger | Text] = BigInteger) -> Pairs:
-        """Columns `a` (a number) and `b` of the pairs in the parameter `name`, made by `listed`."""
+    def pairs(self, name: str) -> Pairs:
+        """Columns `a` and `b` of the pairs of numbers in the parameter `name`, made by `listed`."""
         given = bindparam(name, type_=Text())
         if self.lite:
             each = func.json_each(given).table_valued("value").c.value
@@ -70,18 +76,14 @@ class Tongue:
             parts = [
                 func.jsonb_extract_path_text(item.c.value, literal_column(f"'{place}'")) for place in (0, 1)
             ]
-        return select(cast(parts[0], BigInteger).label("a"), cast(parts[1], second).label("b")).cte("given").c
-
-    def larger(self, one: ColumnElement[int], other: ColumnElement[int]) -> ColumnElement[int]:
-        """The larger of two numbers."""
-        return func.max(one, other) if self.lite else func.greatest(one, other)
-
-    def smaller(self, one: ColumnElement[int], other: ColumnElement[int]) -> ColumnElement[int]:
-        """The smaller of two numbers."""
-        return func.min(one, other) if self.lite else func.least(one, other)
+        return (
+            select(cast(parts[0], BigInteger).label("a"), cast(parts[1], BigInteger).label("b"))
+            .cte("given")
+            .c
+        )
 
 
-def listed(values: Iterable[int] | Iterable[tuple[int, int | str]]) -> str:
+def listed(values: Iterable[int] | Iterable[str] | Iterable[tuple[int, int]]) -> str:
     """Values (or pairs) as one parameter, so that a statement is the same for any number of them."""
     return msgspec.json.encode(list(values)).decode()
 
@@ -126,11 +128,11 @@ class Page:
         self._connection = connection
         self.tongue = tongue
 
-    def rows(self, statement: Statement, *values: Value) -> Sequence[Row[Any]]:
+    def rows(self, statement: Statement, *values: Value) -> Sequence[AnyRow]:
         """All rows that a statement gives."""
         return self._connection.exec_driver_sql(statement.sql(self.tongue), values).fetchall()
 
-    def row(self, statement: Statement, *values: Value) -> Row[Any] | None:
+    def row(self, statement: Statement, *values: Value) -> AnyRow | None:
         """The first row that a statement gives."""
         return self._connection.exec_driver_sql(statement.sql(self.tongue), values).first()
 

@@ -32,7 +32,7 @@ metadata = MetaData(
 
 Whole = BigInteger().with_variant(Integer(), "sqlite")
 Truth = Boolean().with_variant(Integer(), "sqlite")
-Real = Double().with_variant(REAL(), "sqlite")
+Real: Double[float] = Double().with_variant(REAL(), "sqlite")
 
 
 def _number() -> Column[int]:
@@ -61,23 +61,12 @@ Index(
     postgresql_where=members.c.handle.is_not(None),
 )
 
-# What a member's counted messages come to, kept when the messages themselves are forgotten.
-standings = Table(
-    "standings",
-    metadata,
-    Column("member_key", Whole, primary_key=True, autoincrement=False),
-    Column("first_wrote", Whole, nullable=False),
-    Column("last_wrote", Whole, nullable=False),
-    Column("messages", Whole, nullable=False),
-    sqlite_strict=True,
-)
-
 # Times that members were inside a chat; `left_at` is empty while they are.
 stays = Table(
     "stays",
     metadata,
     _number(),
-    Column("member_key", Whole, nullable=False, index=True),
+    Column("member_key", Whole, nullable=False),
     Column("chat_id", Whole, nullable=False),
     Column("joined_at", Whole, nullable=False),
     Column("left_at", Whole),
@@ -124,7 +113,9 @@ staff = Table(
     sqlite_with_rowid=False,
 )
 
-# What is remembered of a message. Those of a chat that became another one have their ids negated: they name nothing there.
+# What is remembered of a message. `slice` is its time in coarse steps: members are asked how they wrote lately, and an index
+# that begins with it is written to at its end only, small and warm however many members there are.
+# Messages of a chat that became another one have their ids negated: they name nothing there.
 messages = Table(
     "messages",
     metadata,
@@ -132,6 +123,7 @@ messages = Table(
     Column("message_id", Whole, primary_key=True, autoincrement=False),
     Column("member_key", Whole, nullable=False),
     Column("at", Whole, nullable=False),
+    Column("slice", Whole, nullable=False),
     Column("album", Text),
     Column("fingerprint", Whole, nullable=False),
     Column("simhash", Whole, nullable=False),
@@ -140,13 +132,12 @@ messages = Table(
     Column("mentions", Whole, nullable=False),
     Column("struck", Text),
     Column("deleted", Truth, nullable=False),
-    Index("ix_messages_member_key_at", "member_key", "at"),
+    Index("ix_messages_slice_member_key_at", "slice", "member_key", "at"),
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
 Index(
-    "ix_messages_chat_id_album",
-    messages.c.chat_id,
+    "ix_messages_album",
     messages.c.album,
     sqlite_where=messages.c.album.is_not(None),
     postgresql_where=messages.c.album.is_not(None),
@@ -277,7 +268,7 @@ told = Table(
     sqlite_strict=True,
 )
 
-# Updates that were handled: runs of consecutive ids, both ends included. The runs are disjoint.
+# Updates that were handled: runs of consecutive ids, both ends included, with the time of the first. The runs are disjoint.
 inbox = Table(
     "inbox",
     metadata,

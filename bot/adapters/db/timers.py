@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import bindparam, delete, func, select
 
 from bot.adapters.db import tables
-from bot.adapters.db.statements import Page, Statement, one_row
+from bot.adapters.db.statements import NONE, Page, Statement, one_row
 from bot.app.ports import Timer
 
 _timers = tables.timers.c
@@ -21,6 +21,7 @@ DUE = Statement(
         .where(_timers.due <= bindparam("now"))
         .order_by(_timers.due, _timers.key)
         .limit(bindparam("most"))
+        .offset(NONE)
     ),
     "now",
     "most",

@@ -11,7 +11,9 @@ SPACES = bytes(max(byte, ord(" ")) for byte in range(256))
 """Raw control characters stop a JSON parser inside strings and are white space outside of them."""
 
 _escape = re.compile(rb"\\(?:x([0-9A-Fa-f]{2})|.)", re.DOTALL)
-_open_end = re.compile(rb"\\+(?:x[0-9A-Fa-f]?)?\Z")
+_open_escape = re.compile(rb"\\+(?:x[0-9A-Fa-f]?)?")
+LONGEST = 3
+"""An escape that is not at its end has no more bytes, but for backslashes before it."""
 
 
 class CleanBytes:
@@ -32,24 +34,33 @@ class CleanBytes:
             return b""
         while taken := self._take(size):
             chunk = self._kept + taken
-            end = _open_end.search(chunk)
-            self._kept = b"" if end is None else end[0]
-            if end is not None:
-                chunk = chunk[: end.start()]
-            if chunk:
-                return _mended(chunk)
+            end = _whole(chunk)
+            self._kept = chunk[end:]
+            if end:
+                return _mended(chunk[:end])
         rest, self._kept = self._kept, b""
         return rest
 
     def _take(self, size: int) -> bytes:
-        taken = self._file.read(size)
-        start = not self.passed
+        taken = self._passing(self._file.read(size))
+        if self.passed == len(taken) and taken.startswith(BOM):
+            taken = taken[len(BOM) :] + self._passing(self._file.read(len(BOM)))
+        return taken.translate(SPACES)
+
+    def _passing(self, taken: bytes) -> bytes:
         self.passed += len(taken)
         if taken and self._told is not None:
             self._told(len(taken))
-        if start and taken.startswith(BOM):
-            taken = taken[len(BOM) :] + self._file.read(len(BOM))
-        return taken.translate(SPACES)
+        return taken
+
+
+def _whole(chunk: bytes) -> int:
+    """Where an escape begins that `chunk` cuts in two; else where it ends."""
+    last = chunk.rfind(b"\\", -LONGEST)
+    if last < 0:
+        return len(chunk)
+    start = len(chunk[: last + 1].rstrip(b"\\"))
+    return start if _open_escape.fullmatch(chunk, start) else len(chunk)
 
 
 def _mended(chunk: bytes) -> bytes:

@@ -19,6 +19,7 @@ Record = dict[str, Any]
 
 LOOKED_INTO = frozenset({"bold", "italic", "underline", "strikethrough", "spoiler", "blockquote", "unknown"})
 ITEMS = {"phone": "phone number", "email": "e-mail", "bank_card": "card number"}
+WRITTEN = (int, str)
 MEDIA = {"spoiler": "spoiler", "custom_emoji": "custom emoji"}
 
 
@@ -81,6 +82,6 @@ def _mark(kind: str, words: str, stretch: Record, marks: Marks) -> None:
 def number(value: object) -> int:
     """A whole number written as one or as a string; 0 for anything else."""
     try:
-        return int(value) if isinstance(value, int | str) else 0
+        return int(value) if isinstance(value, WRITTEN) else 0
     except ValueError:
         return 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.adapters.telegram.export_marks import Record, number
+from bot.adapters.telegram.export_marks import WRITTEN, Record, number
 from bot.domain.events import Forward, Person, Voice
 from bot.domain.ids import ANONYMOUS_ADMIN, CHANNEL_SENDER, LINKED_CHANNEL, NOBODY, ChatId, UserId
 
@@ -52,18 +52,17 @@ class Speakers:
 
     def __init__(self, chat: ChatId) -> None:
         self._chat = chat
-        self._known: dict[object, Speaker] = {}
+        self._known: dict[int | str, Speaker] = {}
 
     def of(self, record: Record) -> Speaker:
         """Who says the message `record`."""
         written, name = record.get("from_id"), record.get("from") or ""
-        known = self._known.get(written) if isinstance(written, str | int) else None
-        if known is not None and known.person.name == name and "forwarded_from" not in record:
-            return known
-        made = self._made(written, str(name), record)
-        if isinstance(written, str | int):
-            self._known[written] = made
-        return made
+        if not isinstance(written, WRITTEN):
+            return self._made(written, str(name), record)
+        known = self._known.get(written)
+        if known is None or known.person.name != name or "forwarded_from" in record:
+            known = self._known[written] = self._made(written, str(name), record)
+        return known
 
     def _made(self, written: object, name: str, record: Record) -> Speaker:
         chat = chat_of(written)

@@ -135,10 +135,13 @@ class Records:
 def _is_plain(record: Record) -> bool:
     if not record.keys() <= PLAIN:
         return False
-    marked = record.get("text_entities")
-    return isinstance(marked, list) and all(
-        isinstance(part, dict) and part.get("type") == "plain" for part in marked
-    )
+    match record.get("text_entities"):
+        case []:
+            return True
+        case [{"type": "plain"}]:
+            return bool(record["text"])
+        case _:
+            return False
 
 
 def _rest(record: Record) -> dict[str, object]:

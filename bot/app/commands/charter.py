@@ -20,10 +20,10 @@ from bot.domain.charter.values import (
 from bot.domain.effects import Joined, Said, Span, Text
 from bot.domain.rules.telling import step_words
 
-PAGE = 3000
+PAGE = 3600
 """Characters in one message, about; Telegram takes 4096."""
 
-LINE = 60
+LINE = 40
 """Characters that the texts put around the charter's own words, about."""
 
 
@@ -58,7 +58,7 @@ def _rule(charter: Charter, number: int, rule: Rule) -> Iterator[tuple[Text, int
         return
     done = Joined(parts=tuple(_done(charter, rule, one) for one in rule.then))
     key = "command-charter-done" if rule.when else "command-charter-judged"
-    yield Text(key=key, args={"done": done}), LINE * (1 + len(rule.then))
+    yield Text(key=key, args={"done": done}), LINE * len(rule.then)
 
 
 def _done(charter: Charter, rule: Rule, one: Consequence) -> Text:

@@ -88,4 +88,5 @@ class Desk:
 
 
 def _as_regex(name: str) -> str:
-    return rf"/\${re.escape(name)}/"
+    escaped = re.escape(name).replace("\\ ", " ")
+    return rf"/\${escaped}/"

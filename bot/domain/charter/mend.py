@@ -9,7 +9,19 @@ from collections.abc import Callable
 Change = Callable[[str], str]
 
 WIDE = str.maketrans(
-    {"，": ", ", "、": ", ", "：": ": ", "“": "", "”": "", "‘": "", "’": "", "　": " ", "\xa0": " "}
+    {
+        "，": ", ",
+        "、": ", ",
+        "：": ": ",
+        "“": "",
+        "”": "",
+        "‘": "",
+        "’": "",
+        "【": "[",
+        "】": "]",
+        "　": " ",
+        "\xa0": " ",
+    }
 )
 UNITS = {
     "second": r"s|secs?|seconds?",
@@ -25,7 +37,15 @@ ONES = dict(
         strict=True,
     )
 )
-MONTHS = {"month": 30, "year": 365}
+CHINESE = {
+    "删除": "delete",
+    "记过": "strike",
+    "警告": "warn",
+    "禁言": "mute 1 hour",
+    "(?:踢出|踢)": "kick",
+    "(?:封禁|拉黑)": "ban",
+    "(?:通知|提醒)管理员?": "alert staff",
+}
 N = r"([0-9]{1,6})"
 
 
@@ -58,7 +78,7 @@ def _lower(text: str) -> str:
 
 def _one_more(text: str) -> str:
     return re.sub(
-        rf"(?:more than|over|above|greater than|exceeds|>(?!=))\s*{N}",
+        rf"(?<!no )(?<!not )(?:more than|over|above|greater than|exceeds|>(?!=))\s*{N}",
         lambda found: f"at least {int(found[1]) + 1}",
         text,
     )
@@ -67,6 +87,17 @@ def _one_more(text: str) -> str:
 def _digits(text: str) -> str:
     text = re.sub(r"\b(?:an?|a single)\s+(?=second|minute|hour|day|week)", "1 ", text)
     return re.sub(rf"\b({'|'.join(ONES)})\b", lambda found: str(ONES[found[1]]), text)
+
+
+def _one_unit(text: str) -> str:
+    """`1 hour 30 minutes` -> `90 minutes`."""
+    for large, small, times in (("hour", "minute", 60), ("day", "hour", 24), ("minute", "second", 60)):
+        text = re.sub(
+            rf"{N} {large}s?,?(?: and)? {N} {small}s?",
+            lambda found, small=small, times=times: f"{int(found[1]) * times + int(found[2])} {small}s",  # type: ignore[misc]  # mypy can't infer a lambda's default
+            text,
+        )
+    return text
 
 
 def _full_units(text: str) -> str:
@@ -97,16 +128,18 @@ CHANGES: tuple[Change, ...] = (
     _lower,
     _digits,
     _one_more,
+    _swap(rf"^strikes?\s*[x×]?\s*{N}$", r"\1 strikes"),
     _swap(rf"(?:>=|≥|minimum(?: of)?|min|(?:no|not) less than|from|exactly|={{1,2}})\s*{N}", r"at least \1"),
     _swap(rf"(?:less than|fewer than|below|<(?!=))\s*{N}", r"under \1"),
     _swap(
         rf"(?:<=|≤|at least no more than|(?:no|not) more than|maximum(?: of)?|max|up to)\s*{N}", r"at most \1"
     ),
     _swap(rf"{N}\s*(?:or more|\+)", r"at least \1"),
-    _swap(r"no at least [0-9]+", ""),
     _swap(r"\b(?:zero|never|no)\b", "none"),
     _as_days,
+    _swap(rf"(?<=[0-9])\s*/\s*(?=(?:{'|'.join(UNITS.values())})\b)", " in 1 "),
     _full_units,
+    _one_unit,
     _swap(
         r"\s*(?:\bwithin(?: the last)?|\bper|\bevery|\bin the last|\bduring|/)\s+(?=second|minute|hour|day|week)",
         " in 1 ",
@@ -125,6 +158,7 @@ CHANGES: tuple[Change, ...] = (
     ),
     narrow,
     _swap(r"\s+or\s+", ", "),
+    *(_swap(f"^{theirs}$", ours) for theirs, ours in CHINESE.items()),
     _swap(r"^(?:remove|del|erase)$", "delete"),
     _swap(r"^(?:warning|give warning|warn only)$", "warn"),
     _swap(r"^(?:silence|timeout|time out|restrict|gag)\b", "mute"),

@@ -32,10 +32,10 @@ def pattern_fault(entry: str) -> tuple[Text, Text] | None:
         bare = entry.rstrip("gimsux")
         return say("fault-regex-flags", found=entry), say("fault-do-write", text=bare)
     inner = entry.strip().removeprefix("*").removesuffix("*")
-    if not inner.strip():
+    if not inner.strip("* "):
         return say("fault-empty-pattern", found=entry), say("fault-do-write-pattern")
-    if "*" in inner and inner.strip("*") != "":
-        by_regex = "/" + ".*".join(re.escape(part) for part in inner.split("*")) + "/"
+    if "*" in inner:
+        by_regex = "/" + ".*".join(re.escape(part).replace("\\ ", " ") for part in inner.split("*")) + "/"
         return say("fault-star-inside", found=entry), say("fault-do-write", text=by_regex)
     if len(entry) > LONGEST:
         return say("fault-long-pattern", most=LONGEST), say("fault-do-shorten")

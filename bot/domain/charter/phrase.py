@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from bot.domain.charter import mend, phrases, values
-from bot.domain.charter.block import scalar, shown
 from bot.domain.charter.desk import Desk, Field, say
 from bot.domain.charter.nodes import Scalar
+from bot.domain.charter.scalars import scalar, shown
 
 T = TypeVar("T")
 
@@ -24,6 +24,7 @@ class Kind(Generic[T]):
 
 
 DURATION: Kind[int] = Kind(phrases.duration, "fault-form-duration", "10 minutes")
+FADING: Kind[int] = Kind(phrases.duration, "fault-form-duration", "30 days")
 COUNT: Kind[values.Count] = Kind(phrases.count, "fault-form-count", "at least 5")
 COUNTED: Kind[values.Count] = Kind(phrases.counted, "fault-form-counted", "at least 2 in 30 days")
 SHARE: Kind[values.Share] = Kind(phrases.share, "fault-form-share", "at least 70%")

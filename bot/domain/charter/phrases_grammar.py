@@ -103,7 +103,7 @@ consequence: "delete"                        -> delete
            | "reply"                         -> reply
            | "nothing"                       -> nothing
            | _not_yet                        -> later
-_not_yet: "delete" "last" INT | "delete" "copies" | "hold" | "pin" | "approve" | "decline" | "tell"
+_not_yet: "delete" "last" INT ("messages" | "message")? | "delete" "copies" | "hold" | "pin" | "approve" | "decline" | "tell"
         | ("take" | "give") INT ("points" | "point") | "close" "topic" | "slow" "down" duration
         | "close" "the" "door" duration | "lock" "down" duration | "ask" "again"
         | ("kick" | "ban") "the" "adder"

@@ -6,9 +6,11 @@ import re
 from collections.abc import Mapping as ByLanguage
 
 from bot.domain.charter import suggest
-from bot.domain.charter.block import entries, is_itself, row, scalar, shown
+from bot.domain.charter.block import entries, row
 from bot.domain.charter.desk import Desk, Field, say
-from bot.domain.charter.nodes import Broken, Mapping, Scalar
+from bot.domain.charter.languages import BY_NAME, CODE
+from bot.domain.charter.nodes import Mapping, Scalar
+from bot.domain.charter.scalars import is_itself, scalar, shown, text_with_colon
 from bot.domain.charter.schema import Words
 
 INLINE_WORDS = 3
@@ -57,6 +59,8 @@ def _stands_alone(desk: Desk, field: Field, found: Scalar) -> bool:
 
 
 def _by_language(desk: Desk, field: Field) -> Words | None:
+    if _is_sentence(field) and text_with_colon(desk, field):
+        return None
     texts: dict[str, str] = {}
     whole = True
     for entry in entries(desk, field):
@@ -68,8 +72,16 @@ def _by_language(desk: Desk, field: Field) -> Words | None:
     return texts if _complete(desk, field, texts) and whole else None
 
 
+def _is_sentence(field: Field) -> bool:
+    """Whether what stands before the colon is neither the code nor the name of a language."""
+    return isinstance(field.node, Mapping) and not any(
+        CODE.fullmatch(key.text) or key.text.lower() in BY_NAME for key, _ in field.node.entries
+    )
+
+
 def _unlisted(desk: Desk, key: Scalar, languages: tuple[str, ...]) -> None:
-    near = suggest.nearest(key.text, languages)
+    by_name = BY_NAME.get(key.text.lower())
+    near = by_name if by_name in languages else suggest.nearest(key.text, languages)
     desk.fault(
         key.place,
         say("fault-unlisted-language", language=key.text, languages=", ".join(languages)),
@@ -86,8 +98,3 @@ def _complete(desk: Desk, field: Field, texts: ByLanguage[str, str]) -> bool:
             say("fault-do-add-language", language=missing[0]),
         )
     return not missing
-
-
-def is_said(field: Field) -> bool:
-    """Whether words stand at a key, or something that was told about already."""
-    return isinstance(field.node, Scalar | Mapping | Broken)

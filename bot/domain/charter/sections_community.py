@@ -6,12 +6,16 @@ import re
 from typing import Literal, NamedTuple
 
 from bot.domain.charter import suggest
-from bot.domain.charter.block import Block, choice, entries, name, row, scalar, shown, word
+from bot.domain.charter.block import Block, named, row
 from bot.domain.charter.desk import Desk, Field, say
+from bot.domain.charter.languages import BY_NAME, CODE
 from bot.domain.charter.nodes import Mapping, Scalar
 from bot.domain.charter.prose import paragraphs, prose
+from bot.domain.charter.scalars import choice, joined, name, scalar, shown, word
 from bot.domain.charter.schema import Community, Group
 from bot.domain.charter.vocabulary import COMMUNITY, GROUP
+from bot.domain.charter.vocabulary_rules import PEOPLE_MEANT
+from bot.domain.charter.zones import nearest_zone
 from bot.domain.ids import ChatId, GroupName
 
 BansReach = Literal["all groups", "the group"]
@@ -19,24 +23,9 @@ Kind = Literal["group", "channel"]
 OpenTo = Literal["everyone", "staff"]
 
 VERSION = "1"
-LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-LANGUAGES = {
-    "english": "en",
-    "chinese": "zh",
-    "中文": "zh",
-    "russian": "ru",
-    "german": "de",
-    "french": "fr",
-    "spanish": "es",
-    "italian": "it",
-    "portuguese": "pt",
-    "japanese": "ja",
-    "korean": "ko",
-    "arabic": "ar",
-    "ukrainian": "uk",
-    "turkish": "tr",
-    "hindi": "hi",
-    "cn": "zh",
+REACHES = {
+    **dict.fromkeys(("all", "everywhere", "every group", "community", "the community"), "all groups"),
+    **dict.fromkeys(("group", "here", "one group", "this group", "that group"), "the group"),
 }
 USERNAME = re.compile(r"@[A-Za-z][A-Za-z0-9_]{3,31}")
 CHAT_ID = re.compile(r"-[1-9][0-9]{0,15}")
@@ -82,6 +71,8 @@ def community(desk: Desk, field: Field) -> Community | None:
 
 
 def _languages(desk: Desk, field: Field) -> tuple[str, ...] | None:
+    if isinstance(field.node, Scalar) and joined(desk, field, field.node, better=_code):
+        return None
     found = [_language(desk, item) for item in row(desk, field)]
     known = tuple(dict.fromkeys(language for language in found if language is not None))
     return known if known and len(known) == len(found) else None
@@ -89,9 +80,9 @@ def _languages(desk: Desk, field: Field) -> tuple[str, ...] | None:
 
 def _language(desk: Desk, field: Field) -> str | None:
     found = word(desk, field)
-    if found is None or (LANGUAGE.fullmatch(found.text) and found.text not in LANGUAGES):
+    if found is None or (CODE.fullmatch(found.text) and found.text not in BY_NAME):
         return found.text if found else None
-    code = LANGUAGES.get(found.text.lower()) or suggest.nearest(found.text, LANGUAGES.values())
+    code = _code(found.text)
     desk.fault(
         found.place,
         say("fault-language", found=shown(found)),
@@ -100,16 +91,15 @@ def _language(desk: Desk, field: Field) -> str | None:
     return None
 
 
+def _code(text: str) -> str | None:
+    return BY_NAME.get(text.lower()) or suggest.nearest(text, BY_NAME.values())
+
+
 def _timezone(desk: Desk, field: Field) -> str | None:
     found = scalar(desk, field)
     if found is None or found.text in desk.shelf.zones:
         return found.text if found else None
-    place_names = {zone.rpartition("/")[2]: zone for zone in sorted(desk.shelf.zones)}
-    near = None
-    if not re.search("[0-9]", found.text):
-        near = suggest.nearest(found.text, desk.shelf.zones) or place_names.get(
-            suggest.nearest(found.text, place_names) or ""
-        )
+    near = nearest_zone(found.text, desk.shelf.zones)
     desk.fault(
         found.place,
         say("fault-timezone", found=shown(found)),
@@ -119,7 +109,7 @@ def _timezone(desk: Desk, field: Field) -> str | None:
 
 
 def _bans_reach(desk: Desk, field: Field) -> BansReach | None:
-    match choice(desk, field, ("all groups", "the group")):
+    match choice(desk, field, ("all groups", "the group"), meant=REACHES):
         case "all groups" | "the group" as found:
             return found
         case _:
@@ -132,7 +122,7 @@ def groups(desk: Desk, field: Field) -> dict[GroupName, Group]:
     names: list[GroupName] = []
     chats: dict[ChatId | str, Scalar] = {}
     rooms: list[Scalar] = []
-    for entry in entries(desk, field):
+    for entry in named(desk, field, GROUP):
         called = name(desk, entry.key)
         names.append(GroupName(entry.key.text))
         group = _group(desk, entry, GroupName(entry.key.text))
@@ -195,6 +185,9 @@ def _chat(desk: Desk, field: Field) -> _Chat | None:
 
 
 def _right_chat(text: str) -> str | None:
+    text = text.strip("“”‘’「」 ")
+    if USERNAME.fullmatch(text):
+        return f'chat: "{text}"'
     if link := _LINK.fullmatch(text):
         return f'chat: "@{link[1]}"'
     if USERNAME.fullmatch(f"@{text}"):
@@ -227,8 +220,8 @@ def _open_to(desk: Desk, field: Field) -> OpenTo | None:
 
 
 def _tier(desk: Desk, found: Scalar) -> None:
-    near = suggest.nearest(found.text, ("everyone", "staff"))
-    if near:
+    near = PEOPLE_MEANT.get(found.text.lower()) or suggest.nearest(found.text, ("everyone", "staff"))
+    if near in ("everyone", "staff"):
         desk.fault(
             found.place,
             say("fault-want-choice", key="open to", found=shown(found), words="everyone, staff"),

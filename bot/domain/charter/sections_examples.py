@@ -6,16 +6,21 @@ import re
 from collections.abc import Callable
 
 from bot.domain.charter import suggest
-from bot.domain.charter.block import Block, flag, number, row, scalar, shown
+from bot.domain.charter.block import Block, row
 from bot.domain.charter.desk import Desk, Field, say
 from bot.domain.charter.nodes import Broken, Mapping, Scalar, Sequence
-from bot.domain.charter.phrase import DURATION, HAS, MOMENT, phrase
+from bot.domain.charter.phrase import DURATION, MOMENT, phrase
+from bot.domain.charter.scalars import flag, number, scalar, shown, text_with_colon
 from bot.domain.charter.schema import Example, StoryStep
+from bot.domain.charter.sections_people import group_name
 from bot.domain.charter.sections_then import expected
-from bot.domain.charter.sections_when import group_name
-from bot.domain.charter.vocabulary import EXAMPLE, EXAMPLES, STEP
+from bot.domain.charter.sections_when import has
+from bot.domain.charter.vocabulary_rules import EXAMPLE, EXAMPLES, STEP
 
 SENDERS = ("newcomer", "staff", "member")
+MOST = 1000
+"""Examples run on each reload: how many messages or strikes one line may ask for."""
+
 Story = tuple[StoryStep, ...]
 
 
@@ -38,6 +43,8 @@ def _example(desk: Desk, field: Field) -> Example | None:
     match field.node:
         case Scalar(text=text, place=place) if text:
             return Example(text=text, place=place)
+        case Mapping() as node if _is_sentence(desk, field, node):
+            return None
         case Mapping() as node:
             block = Block(desk, field, EXAMPLE)
             facts = _facts(block)
@@ -48,6 +55,12 @@ def _example(desk: Desk, field: Field) -> Example | None:
         case _:
             _no_message(desk, field)
             return None
+
+
+def _is_sentence(desk: Desk, field: Field, node: Mapping) -> bool:
+    """Whether a message with a colon in it stands there, where a single line of a block would."""
+    known = (*STEP.keys, *STEP.later, *STEP.instead)
+    return not any(key.text in known for key, _ in node.entries) and text_with_colon(desk, field)
 
 
 def _no_message(desk: Desk, field: Field) -> None:
@@ -76,6 +89,8 @@ def _step(desk: Desk, field: Field) -> StoryStep | None:
     match field.node:
         case Scalar(text=text, place=place) if text:
             return StoryStep(text=text, place=place)
+        case Mapping() as node if _is_sentence(desk, field, node):
+            return None
         case Mapping() as node:
             block = Block(desk, field, STEP)
             facts = _facts(block)
@@ -116,7 +131,7 @@ def _facts(block: Block) -> dict[str, object]:
         "edited": flag,
         "forwarded from": _words,
         "links to": _addresses,
-        "strikes": number,
+        "strikes": _strikes,
         "at": _moment,
     }
     found = {key: block.read(key, reader) for key, reader in readers.items()}
@@ -146,7 +161,7 @@ def _sender(desk: Desk, field: Field) -> str | None:
 
 
 def _kinds(desk: Desk, field: Field) -> tuple[str, ...] | None:
-    found = [one for item in row(desk, field) for one in phrase(desk, item, HAS) or ()]
+    found = has(desk, field) or ()
     if any(one.excepted for one in found):
         desk.fault(
             field.node.place,
@@ -183,7 +198,8 @@ def _duration(desk: Desk, field: Field) -> int | None:
 
 
 def _times(desk: Desk, field: Field) -> int | None:
-    found = number(desk, field)
-    if found == 0:
-        desk.fault(field.node.place, say("fault-no-times"), say("fault-do-write", text="times: 1"))
-    return found
+    return number(desk, field, least=1, most=MOST)
+
+
+def _strikes(desk: Desk, field: Field) -> int | None:
+    return number(desk, field, most=MOST)

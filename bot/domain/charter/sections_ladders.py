@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bot.domain.charter import suggest, values
-from bot.domain.charter.block import Block, entries, name, row, scalar
+from bot.domain.charter.block import Block, named, row
 from bot.domain.charter.desk import Desk, Field, say
 from bot.domain.charter.nodes import Scalar, Sequence
-from bot.domain.charter.phrase import DURATION, phrase
+from bot.domain.charter.phrase import FADING, phrase
+from bot.domain.charter.scalars import name, scalar
 from bot.domain.charter.schema import STANDARD, Ladder
 from bot.domain.charter.sections_then import steps
 from bot.domain.charter.vocabulary import LADDER
@@ -17,7 +18,7 @@ def ladders(desk: Desk, field: Field) -> dict[LadderName, Ladder]:
     """The ladders by name; their names are known from here on. What a ladder leaves out is as in the standard one."""
     found = {STANDARD.name: STANDARD}
     names = [STANDARD.name]
-    for entry in entries(desk, field):
+    for entry in named(desk, field, LADDER):
         called = name(desk, entry.key)
         ladder = _ladder(desk, entry)
         names.append(ladder.name)
@@ -31,16 +32,18 @@ def _ladder(desk: Desk, field: Field) -> Ladder:
     block = Block(desk, field, LADDER)
     climbed = block.read("steps", steps) or STANDARD.steps
     fade_after = block.read("strikes fade after", _fade_after) or STANDARD.fade_after
-    asked = block.read("ask staff before", _asked)
-    if asked is None:
-        asked = tuple(step for step in STANDARD.ask_before if step in climbed)
-    elif (at := block.field("ask staff before")) is not None:
-        _asked_are_steps(desk, at, asked, climbed)
-    return Ladder(name=LadderName(field.key.text), steps=climbed, fade_after=fade_after, ask_before=asked)
+    at = block.field("ask staff before")
+    standard = tuple(step for step in STANDARD.ask_before if step in climbed)
+    return Ladder(
+        name=LadderName(field.key.text),
+        steps=climbed,
+        fade_after=fade_after,
+        ask_before=_asked(desk, at, climbed) if at else standard,
+    )
 
 
 def _fade_after(desk: Desk, field: Field) -> int | None:
-    seconds = phrase(desk, field, DURATION)
+    seconds = phrase(desk, field, FADING)
     if seconds == 0:
         desk.fault(
             field.node.place,
@@ -50,26 +53,20 @@ def _fade_after(desk: Desk, field: Field) -> int | None:
     return seconds
 
 
-def _asked(desk: Desk, field: Field) -> tuple[values.Step, ...]:
-    """`nothing` and `[]` ask never."""
+def _asked(desk: Desk, field: Field, climbed: tuple[values.Step, ...]) -> tuple[values.Step, ...]:
+    """The steps that staff are asked about, each a step of the ladder; `nothing` and `[]` ask never."""
     match field.node:
-        case Sequence(items=()):
-            return ()
-        case Scalar(text="nothing"):
+        case Sequence(items=()) | Scalar(text="nothing"):
             return ()
         case _:
-            return steps(desk, field)
+            return tuple(step for item in row(desk, field) for step in _asked_step(desk, item, climbed))
 
 
-def _asked_are_steps(
-    desk: Desk, at: Field, asked: tuple[values.Step, ...], climbed: tuple[values.Step, ...]
-) -> None:
-    if all(step in climbed for step in asked):
-        return
-    for item in row(desk, at):
-        found = steps(desk, item)
-        if any(step not in climbed for step in found):
-            desk.fault(item.node.place, say("fault-asked-no-step"), say("fault-do-ask-for-a-step"))
+def _asked_step(desk: Desk, field: Field, climbed: tuple[values.Step, ...]) -> tuple[values.Step, ...]:
+    found = steps(desk, field)
+    if any(step not in climbed for step in found):
+        desk.fault(field.node.place, say("fault-asked-no-step"), say("fault-do-ask-for-a-step"))
+    return found
 
 
 def ladder_name(desk: Desk, field: Field) -> LadderName | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from bot.domain.charter import patterns, phrases, suggest
-from bot.domain.charter.block import Block, entries, is_itself, name, row, scalar, shown, word
+from bot.domain.charter.block import Block, named, row
 from bot.domain.charter.desk import BUILT_IN_LISTS, Desk, Field, say
 from bot.domain.charter.nodes import Mapping, Scalar
+from bot.domain.charter.scalars import is_itself, joined, name, scalar, shown, text_with_colon, word
 from bot.domain.charter.schema import Place
 from bot.domain.charter.values import Listed, Word
 from bot.domain.charter.vocabulary import LIST_FILE
@@ -26,7 +28,7 @@ class Held(NamedTuple):
 def lists(desk: Desk, field: Field) -> dict[ListName, Held]:
     """The lists by name, their entries as written."""
     found: dict[ListName, Held] = {}
-    for entry in entries(desk, field):
+    for entry in named(desk, field, LIST_FILE):
         called = name(desk, entry.key)
         if called in BUILT_IN_LISTS:
             desk.fault(
@@ -38,7 +40,7 @@ def lists(desk: Desk, field: Field) -> dict[ListName, Held]:
 
 
 def _entries(desk: Desk, field: Field) -> tuple[Scalar, ...]:
-    written = _from_file(desk, field) if isinstance(field.node, Mapping) else _inline(desk, field)
+    written = _from_file(desk, field) if isinstance(field.node, Mapping) else _in_place(desk, field)
     good = tuple(entry for entry in written if is_pattern(desk, entry))
     wrong = patterns.set_fault(entry.text for entry in good)
     if wrong is not None:
@@ -46,8 +48,16 @@ def _entries(desk: Desk, field: Field) -> tuple[Scalar, ...]:
     return good
 
 
-def _inline(desk: Desk, field: Field) -> tuple[Scalar, ...]:
-    found = (word(desk, item) for item in row(desk, field))
+def _in_place(desk: Desk, field: Field) -> tuple[Scalar, ...]:
+    """Entries behind dashes or in `[]`; a single text with commas was meant as several."""
+    node = field.node
+    if (
+        isinstance(node, Scalar)
+        and not (node.quoted or patterns.is_regex(node.text))
+        and joined(desk, field, node)
+    ):
+        return ()
+    found = (word(desk, item) for item in row(desk, field) if not text_with_colon(desk, item))
     return tuple(entry for entry in found if entry is not None)
 
 
@@ -92,32 +102,43 @@ def words(desk: Desk, field: Field) -> tuple[Entry, ...] | None:
 
 
 def _sought(desk: Desk, field: Field) -> tuple[Entry, ...]:
+    if text_with_colon(desk, field):
+        return ()
+    if isinstance(field.node, Mapping):
+        message = say("fault-want-words", key=field.key.text, found=shown(field.node))
+        desk.fault(field.node.place, message, say("fault-do-write", text=f"{field.key.text}: [a, b]"))
+        return ()
     found = scalar(desk, field)
     if found is None:
         return ()
     if patterns.is_regex(found.text) or (found.quoted and not found.text.startswith("$")):
         return (Word(found.text),) if is_pattern(desk, found) else ()
-    if "," in found.text:
-        return _by_commas(desk, field, found)
     if found.text.startswith("$"):
-        return _listed(desk, found, found.text)
-    return (Word(found.text),) if is_itself(desk, found) and is_pattern(desk, found) else ()
+        return _dollars(desk, field, found)
+    if joined(desk, field, found) or not is_itself(desk, found) or not is_pattern(desk, found):
+        return ()
+    if found.text in desk.list_names:
+        message = say("fault-list-as-word", name=found.text)
+        desk.fault(found.place, message, say("fault-do-dollar", name=found.text), level="warning")
+    return (Word(found.text),)
 
 
-def _by_commas(desk: Desk, field: Field, found: Scalar) -> tuple[Entry, ...]:
-    parts = [part.strip() for part in found.text.split(",")]
-    if found.text.startswith("$"):
-        return tuple(
-            entry
-            for part in parts
-            for entry in (_listed(desk, found, part) if part.startswith("$") else (Word(part),))
+def _dollars(desk: Desk, field: Field, found: Scalar) -> tuple[Entry, ...]:
+    """Lists, and perhaps words, between commas."""
+    spared = re.search(r"\s+except\s+(?=\$)", found.text)
+    if spared and found.text[1:] not in desk.list_names:
+        desk.fault(
+            found.place,
+            say("fault-except-words", key=field.key.text),
+            say("fault-do-unless-words", key=field.key.text, words=found.text[spared.end() :]),
         )
-    desk.fault(
-        found.place,
-        say("fault-comma-words", found=shown(found)),
-        say("fault-do-write", text=f"{field.key.text}: [{', '.join(parts)}]"),
+        return ()
+    parts = [part.strip() for part in found.text.split(",")]
+    return tuple(
+        entry
+        for part in parts
+        for entry in (_listed(desk, found, part) if part.startswith("$") else (Word(part),))
     )
-    return ()
 
 
 def _listed(desk: Desk, found: Scalar, text: str) -> tuple[Entry, ...]:

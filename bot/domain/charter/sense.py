@@ -7,10 +7,14 @@ from dataclasses import fields
 
 from bot.domain.charter.desk import say
 from bot.domain.charter.schema import DAY, Condition, Group
+from bot.domain.charter.values import Count
 from bot.domain.effects import Text
 from bot.domain.ids import GroupName
 
 NEWCOMER_FOR = 3 * DAY
+LONGEST_TEXT = 4096
+FEWEST_LETTERS = 10
+"""`caps` holds for no text of fewer letters."""
 
 
 def never(
@@ -29,9 +33,16 @@ def _impossible(condition: Condition, groups: Mapping[GroupName, Group]) -> tupl
     age = condition.in_the_group
     if condition.member == ("newcomer",) and age and age.bound == "at least" and age.seconds > NEWCOMER_FOR:
         return say("fault-never-newcomer", days=NEWCOMER_FOR // DAY), say("fault-do-drop-one", key="member")
+    if condition.caps and condition.length and _below(condition.length) <= FEWEST_LETTERS:
+        return say("fault-never-caps", letters=FEWEST_LETTERS), say("fault-do-drop-key", key="length")
     if condition.links_to and set(condition.links_to.targets) <= set(condition.links_to.excepted):
         return say("fault-never-excepted"), say("fault-do-drop-except")
     return None
+
+
+def _below(length: Count) -> int:
+    """The length that a text stays under; a great one where there is no bound."""
+    return {"under": length.number, "at most": length.number + 1}.get(length.bound, LONGEST_TEXT + 1)
 
 
 def _excused(condition: Condition, unless: tuple[Condition, ...]) -> tuple[Text, Text] | None:

@@ -10,17 +10,20 @@ from dataclasses import dataclass, field
 class Vocabulary:
     """The keys of one place.
 
-    `later`: the language has them, the bot can't do them yet. `answers`: what to say to a wish, by text. `instead`: the
-    right key for a wrong one.
+    `main`: the key that is meant where one text (`row`: a row of them) stands in place of the block.
+    `later`: the language has them, the bot can't do them yet. `answers`: what to say to a wish, by text.
+    `instead`: the right key for a wrong one.
     """
 
     keys: tuple[str, ...]
+    main: str = ""
+    row: bool = False
     later: frozenset[str] = frozenset()
     answers: Mapping[str, str] = field(default_factory=dict)
     instead: Mapping[str, str] = field(default_factory=dict)
 
 
-def _answers(**by_text: str) -> dict[str, str]:
+def answers(**by_text: str) -> dict[str, str]:
     """`fault_wish_x="a|b"` -> `{"a": "fault-wish-x", "b": "fault-wish-x"}`."""
     return {
         word: f"fault-wish-{name.replace('_', '-')}"
@@ -50,7 +53,7 @@ TOP = Vocabulary(
             "messages",
         )
     ),
-    answers=_answers(
+    answers=answers(
         under_community="name|goal|values|languages|timezone|bans reach", include="include|import|extends"
     ),
     instead={
@@ -60,14 +63,27 @@ TOP = Vocabulary(
         "chats": "groups",
         "levels": "tiers",
         "roles": "tiers",
+        "章程": "charter",
+        "社群": "community",
+        "社区": "community",
+        "群": "groups",
+        "群组": "groups",
+        "列表": "lists",
+        "阶梯": "ladders",
+        "规则": "rules",
     },
 )
 COMMUNITY = Vocabulary(
     keys=("name", "goal", "values", "languages", "timezone", "bans reach"),
     later=frozenset({"target"}),
-    answers=_answers(at_the_left_edge="groups|lists|ladders|rules|charter"),
+    answers=answers(at_the_left_edge="groups|lists|ladders|rules|charter"),
     instead={
         "title": "name",
+        "名称": "name",
+        "名字": "name",
+        "目标": "goal",
+        "语言": "languages",
+        "时区": "timezone",
         "purpose": "goal",
         "language": "languages",
         "time zone": "timezone",
@@ -75,6 +91,7 @@ COMMUNITY = Vocabulary(
     },
 )
 GROUP = Vocabulary(
+    main="chat",
     keys=("chat", "kind", "open to", "note"),
     later=frozenset({"topics", "pin charter"}),
     instead={
@@ -88,6 +105,8 @@ GROUP = Vocabulary(
 )
 LIST_FILE = Vocabulary(keys=("file",), instead={"path": "file", "from": "file", "url": "file"})
 LADDER = Vocabulary(
+    main="steps",
+    row=True,
     keys=("steps", "strikes fade after", "ask staff before"),
     instead={
         "fade after": "strikes fade after",
@@ -95,209 +114,3 @@ LADDER = Vocabulary(
         "expire": "strikes fade after",
     },
 )
-FACTS = (
-    "contains",
-    "contains all",
-    "links to",
-    "has",
-    "forwarded from",
-    "mentions",
-    "length",
-    "caps",
-    "repeats",
-    "messages",
-    "member",
-    "in",
-    "in the group",
-    "strikes",
-)
-_LATER_FACTS = frozenset(
-    (
-        "via bot",
-        "emoji",
-        "lines",
-        "script",
-        "file name",
-        "edited",
-        "reply",
-        "quotes",
-        "first message",
-        "own thread",
-        "topic",
-        "sent as",
-        "language",
-        "links",
-        "files",
-        "stickers",
-        "reactions",
-        "commands",
-        "joins",
-        "flaps",
-        "copies",
-        "per",
-        "member may",
-        "points",
-        "name contains",
-        "bio contains",
-        "speaks",
-        "region",
-        "quiz",
-        "joined",
-        "thanked by",
-        "reported",
-        "premium",
-        "username",
-        "photo",
-        "member of",
-        "brought",
-        "joined as",
-        "day",
-        "time",
-        "state",
-        "moved",
-        "from",
-        "to",
-        "silent for",
-    )
-)
-_RULE_KEYS = ("says", "why", "when", "unless", "then", "ladder", "mode", "examples")
-RULE = Vocabulary(
-    keys=(*_RULE_KEYS, "watch"),
-    later=frozenset({"was", "per"}),
-    answers={fact: "fault-wish-under-when" for fact in (*FACTS, *_LATER_FACTS) if fact != "per"}
-    | _answers(
-        order="priority|order|stop|allow|whitelist|continue",
-        off="enabled|disabled|active",
-        examples="must match|must not match|story",
-    ),
-    instead={
-        "action": "then",
-        "actions": "then",
-        "do": "then",
-        "punishment": "then",
-        "if": "when",
-        "condition": "when",
-        "conditions": "when",
-        "match": "when",
-        "except": "unless",
-        "unless when": "unless",
-        "exceptions": "unless",
-        "description": "says",
-        "text": "says",
-        "title": "says",
-        "reason": "why",
-        "test": "examples",
-        "tests": "examples",
-        "example": "examples",
-    },
-)
-FACT = Vocabulary(
-    keys=FACTS,
-    later=_LATER_FACTS,
-    answers=_answers(
-        account_age="account age|account created|account is|registered|account younger than",
-        no_and="and|all|all of",
-        no_or="or|any|any of",
-        no_not="not|no|unless|none of",
-        except_after="except",
-        regex="regex|regexp|matches|pattern|patterns|match",
-        nobody="phone|ip|country|location|device",
-        one_level_up="then|says|why|ladder|mode|examples|watch",
-        order="priority|order|stop|allow",
-    ),
-    instead={
-        "words": "contains",
-        "word": "contains",
-        "text": "contains",
-        "link": "links to",
-        "url": "links to",
-        "urls": "links to",
-        "media": "has",
-        "type": "has",
-        "forward": "forwarded from",
-        "forwarded": "forwarded from",
-        "capitals": "caps",
-        "uppercase": "caps",
-        "repeat": "repeats",
-        "duplicates": "repeats",
-        "flood": "messages",
-        "rate": "messages",
-        "role": "member",
-        "tier": "member",
-        "user": "member",
-        "group": "in",
-        "chat": "in",
-        "where": "in",
-        "since joining": "in the group",
-        "member for": "in the group",
-        "warnings": "strikes",
-        "warns": "strikes",
-    },
-)
-THEN = Vocabulary(
-    keys=("reply",),
-    later=frozenset({"tell", "react"}),
-    instead={"say": "reply", "answer": "reply", "message": "reply", "respond": "reply"},
-)
-EXAMPLES = Vocabulary(
-    keys=("must match", "must not match", "story"),
-    instead={
-        "match": "must match",
-        "no match": "must not match",
-        "yes": "must match",
-        "no": "must not match",
-        "stories": "story",
-    },
-)
-_MESSAGE = (
-    "text",
-    "from",
-    "in",
-    "after",
-    "at",
-    "strikes",
-    "has",
-    "reply",
-    "edited",
-    "forwarded from",
-    "links to",
-)
-_LATER_MESSAGE = _LATER_FACTS - set(_MESSAGE) | {"name", "bio", "reports"}
-EXAMPLE = Vocabulary(
-    keys=_MESSAGE,
-    later=_LATER_MESSAGE,
-    answers=_answers(only_story="bot|every|times|by"),
-    instead={
-        "message": "text",
-        "who": "from",
-        "member": "from",
-        "group": "in",
-        "link": "links to",
-        "forwarded": "forwarded from",
-    },
-)
-STEP = Vocabulary(
-    keys=(*_MESSAGE, "by", "every", "times", "bot"),
-    later=_LATER_MESSAGE,
-    instead={
-        "message": "text",
-        "member": "by",
-        "who": "by",
-        "expect": "bot",
-        "then": "bot",
-        "answer": "bot",
-        "wait": "after",
-    },
-)
-CONSEQUENCES = (
-    "delete",
-    "strike",
-    "2 strikes",
-    "warn",
-    "mute 1 hour",
-    "kick",
-    "ban",
-    "ban 7 days",
-    "alert staff",
-)
-"""Ways to write what `then` may hold, `reply: text` aside."""

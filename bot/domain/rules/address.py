@@ -20,17 +20,17 @@ _WEB = frozenset({"", "http", "https", "ftp"})
 TELEGRAM = frozenset({"t.me", "telegram.me", "telegram.dog"})
 _OWN_SCHEMES = frozenset({"tg"})
 _NAME = re.compile(r"[a-z]\w{2,31}", re.IGNORECASE | re.ASCII)
-_NO_NAMES = frozenset(
-    "joinchat addlist addstickers addemoji addtheme share proxy socks setlanguage iv c s bg login invoice confirmphone".split()
-)
+_RESERVED = "joinchat addlist addstickers addemoji addtheme share proxy socks setlanguage iv c s bg login invoice confirmphone"
+_NO_NAMES = frozenset(_RESERVED.split())
 _INVITE = re.compile(r"/(?:\+|%2b|joinchat/|addlist/)[\w\-]", re.IGNORECASE)
 _OWN_INVITE = re.compile(r"(?:join|addlist)/?\?", re.IGNORECASE)
 _OWN_NAME = re.compile(r"[?&]domain=(\w+)", re.IGNORECASE)
-SHORTENERS = frozenset(
+_KNOWN_SHORTENERS = (
     "bit.ly tinyurl.com goo.gl t.co ow.ly is.gd v.gd buff.ly cutt.ly rebrand.ly clck.ru vk.cc bit.do shorturl.at rb.gy tiny.cc "
     "t.ly s.id u.to goo.su lnkd.in qps.ru adf.ly ouo.io t.cn url.cn dwz.cn suo.im surl.li shorte.st bl.ink short.io tny.im "
-    "soo.gd cli.re clk.li a.co amzn.to spoo.me n9.cl 1url.cz kutt.it da.gd x.gd shrtco.de urlz.fr tr.im".split()
+    "soo.gd cli.re clk.li a.co amzn.to spoo.me n9.cl 1url.cz kutt.it da.gd x.gd shrtco.de urlz.fr tr.im"
 )
+SHORTENERS = frozenset(_KNOWN_SHORTENERS.split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

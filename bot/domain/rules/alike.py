@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.domain.rules.letters import RARE, alike, script_of, spaceless, strong
+from bot.domain.rules.letters import RARE, alike, script_of, strong
 
 _LONG = 5
 _SHORT = 4
 _VOWELS = frozenset("aeiouyl")
-_UNITS = frozenset(
+_BEHIND_NUMBERS = (
     "st nd rd th am pm x k m g d s h w kg cm mm km gb mb tb hz px pt hr ml "
-    "к м г т р ч х кг мм см мл км шт гб мб лет год й я ый ой ая ое ых го му м2 а б в".split()
+    "к м г т р ч х кг мм см мл км шт гб мб лет год й я ый ой ая ое ых го му м2 а б в"
 )
+_UNITS = frozenset(_BEHIND_NUMBERS.split())
 """What stands behind a number: `5am` is no word."""
 
 

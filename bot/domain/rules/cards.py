@@ -40,7 +40,10 @@ def step_of(card: Card) -> Step:
 
 
 def question(card: Card, *, name: str, group: str, says: Words) -> Text:
-    """What the card says. `name` is the member's, `group` what people call the chat, `says` the rule's sentence."""
+    """What the card says. `name` is the member's, `group` what people call the chat, `says` the rule's sentence.
+
+    A channel that writes (its id is below 0) can't be muted while staff are asked.
+    """
     who: dict[str, Arg] = {
         "member": Mention(user=card.user, name=name),
         "group": group,
@@ -49,7 +52,7 @@ def question(card: Card, *, name: str, group: str, says: Words) -> Text:
     lines = (
         Text(key="card-who", args=who),
         Text(key="card-rule", args={"says": Said(words=dict(says))}),
-        Text(key="card-until", args={"until": Moment(at=card.expires)}),
+        Text(key="card-closes" if card.user < 0 else "card-until", args={"until": Moment(at=card.expires)}),
     )
     return Text(key="card-question", args={"lines": Joined(parts=lines, lines=True)})
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.domain.events import Post
 from bot.domain.facts import GroupFacts, Member, Past
 from bot.domain.ids import ChatId
 from bot.domain.outcome import Match
-from bot.domain.rules.content import Seen
+from bot.domain.rules.seen import Seen
 
 
-@dataclass(slots=True, kw_only=True)
-class Case:
+class Case(Struct, frozen=True, kw_only=True):
     """A message being judged.
 
     `at` is the moment at which the standing counts (an edit's own). `own` is what is remembered of the message, with what
@@ -32,8 +32,7 @@ class Case:
     counted: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Check:
+class Check(Struct, frozen=True, kw_only=True):
     """One fact that a condition asks, by its key in the charter. Facts of a lower `cost` are asked first.
 
     `why` says the answer in words, whether it holds or not: at least one `Match`.

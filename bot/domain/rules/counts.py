@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.charter.values import Count, Share
-from bot.domain.rules.fold import KNOWN, quick
+from bot.domain.rules.fold import KNOWN, parted
 from bot.domain.rules.letters import spaceless
 
 FEWEST_LETTERS = 10
@@ -17,19 +17,23 @@ _NO_CASE = bytes(code for code in range(256) if KNOWN[code].lower() == KNOWN[cod
 
 def letters(text: str) -> int:
     """The letters in `text`; one of a script without spaces counts three."""
-    data = quick(text)
-    if data is not None:
-        return len(data.translate(None, _NO_LETTERS))
-    return sum(_WEIGHT if spaceless(char) else 1 for char in text if char.isalpha())
+    data, odd = parted(text)
+    number = len(data.translate(None, _NO_LETTERS))
+    if odd:
+        number += sum(
+            odd.count(char) * (_WEIGHT if spaceless(char) else 1) for char in set(odd) if char.isalpha()
+        )
+    return number
 
 
 def capitals(text: str) -> int | None:
     """The share of capitals among the letters that have case, in whole percent; `None` if there are too few."""
-    data = quick(text)
-    if data is not None:
-        cased, upper = len(data.translate(None, _NO_CASE)), len(data.translate(None, _NO_CAPITALS))
-    else:
-        cased, upper = sum(char.lower() != char.upper() for char in text), sum(map(str.isupper, text))
+    data, odd = parted(text)
+    cased, upper = len(data.translate(None, _NO_CASE)), len(data.translate(None, _NO_CAPITALS))
+    for char in set(odd):
+        if char.lower() != char.upper():
+            cased += odd.count(char)
+            upper += odd.count(char) if char.isupper() else 0
     return upper * 100 // cased if cased >= FEWEST_LETTERS else None
 
 

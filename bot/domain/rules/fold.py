@@ -13,8 +13,7 @@ from bot.domain.rules.letters import COARSER, plain_of, skeleton_of
 
 _BREVE = "\u0306"
 _OFTEN = (
-    "абвгдежзийклмнопрстуфхцчшщъыьэюяёАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЁіїєґўІЇЄҐЎ"
-    "«»„“”‘’–—…•·№\u00a0\ufe0f"
+    "абвгдежзийклмнопрстуфхцчшщъыьэюяёАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЁіїєґўІЇЄҐЎ«»„“”‘’–—…•·№\u00a0\ufe0f"
 )
 """What messages use beside ASCII and what is one byte for the quick tables. Each looks like one ASCII character or none."""
 
@@ -61,6 +60,19 @@ def quick(text: str) -> bytes | None:
         return None
 
 
+def parted(text: str) -> tuple[bytes, str]:
+    """What of `text` the quick encoding knows, one byte each, and the other characters, both in their order."""
+    data = quick(text)
+    if data is not None:
+        return data, ""
+    return codecs.charmap_encode(text, "ignore", _CODEC)[0], "".join(_ODD.findall(text))
+
+
+def rough(text: str) -> bytes:
+    """`text` as one byte each; `?` for what the quick encoding does not know."""
+    return codecs.charmap_encode(text, "replace", _CODEC)[0]
+
+
 def skeleton(text: str) -> bytes:
     """What `text` looks like: single-spaced with a space at each end, in UTF-8."""
     data = quick(text)
@@ -70,7 +82,9 @@ def skeleton(text: str) -> bytes:
 def coarse(text: str) -> bytes:
     """Like `skeleton`, with what looks alike at a glance fallen together, digits and letters too."""
     data = quick(text)
-    return _spaced(_mixed(text, _QUICK_COARSE, COARSER) if data is None else data.translate(_QUICK_COARSE, _GONE))
+    return _spaced(
+        _mixed(text, _QUICK_COARSE, COARSER) if data is None else data.translate(_QUICK_COARSE, _GONE)
+    )
 
 
 def _mixed(text: str, table: bytes, rest: bytes | None) -> bytes:
@@ -86,8 +100,10 @@ def _mixed(text: str, table: bytes, rest: bytes | None) -> bytes:
 
 
 def _spaced(data: bytes) -> bytes:
-    data = b" %b " % data
-    return b" %b " % b" ".join(data.split()) if b"  " in data else data
+    data = b" %b " % data.strip(b" ")
+    while b"  " in data:
+        data = data.replace(b"  ", b" ")
+    return data
 
 
 def _composed(text: str) -> str:

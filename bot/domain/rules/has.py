@@ -8,35 +8,46 @@ from __future__ import annotations
 import ipaddress
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from bot.domain.charter.phrases_grammar import HAS
 from bot.domain.events import Link, Post
 from bot.domain.rules.address import address_of, same_site
-from bot.domain.rules.fold import KNOWN, plain, quick
+from bot.domain.rules.fold import KNOWN, plain, quick, rough
 from bot.domain.rules.letters import invisible, script_of, spaceless
-from bot.domain.rules.marks import find_e_mails, find_links, find_phones, is_ip
+from bot.domain.rules.marks import FEWEST_DIGITS, find_e_mails, find_links, find_phones, is_ip
 
 Finder = Callable[[Post], tuple[str, ...]]
 
 ABOUT_LINKS = frozenset({"link", "disguised link", "hidden link"})
 """Kinds whose items are addresses."""
 
-_CARD = re.compile(r"(?<![\w\-.+])[2-6]\d{3}(?:[ \-]?\d{4}){2}[ \-]?\d{1,7}(?![\w\-])|(?<![\w\-.+])3[47]\d{2}[ \-]?\d{6}[ \-]?\d{5}(?![\w\-])")
+_CARD = re.compile(
+    r"(?<![\w\-.+])[2-6]\d{3}(?:[ \-]?\d{4}){2}[ \-]?\d{1,7}(?![\w\-])"
+    r"|(?<![\w\-.+])3[47]\d{2}[ \-]?\d{6}[ \-]?\d{5}(?![\w\-])"
+)
 _WALLET = re.compile(
     r"(?<![\w\-/])(?:[13][1-9A-HJ-NP-Za-km-z]{25,34}|bc1[02-9ac-hj-np-z]{25,87}|BC1[02-9AC-HJ-NP-Z]{25,87}|0x[0-9a-fA-F]{40}"
     r"|T[1-9A-HJ-NP-Za-km-z]{33}|[EUk0]Q[\w\-]{46}|(?:-1|0):[0-9a-fA-F]{64})(?![\w\-])",
     re.ASCII,
 )
-_IP = re.compile(r"(?<![\w.:\-/])(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2,7})(?![\w.:]*\w)", re.ASCII)
-_TORN = re.compile(r"(?<![^\W_])[^\W\d_](?P<gap>[ .\-_*·•|~+=]{1,3})[^\W\d_](?:(?P=gap)[^\W\d_]){2,}(?![^\W_])")
+_IP = re.compile(r"(?<![\w.:\-/])(?:\d{1,3}\.){3}\d{1,3}(?![\w.:]*\w)", re.ASCII)
+_IP6 = re.compile(r"(?<![\w.:\-/])[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2,7}(?![\w.:]*\w)", re.ASCII)
+_FEWEST_DOTS, _FEWEST_COLONS = 3, 2
+_TORN = re.compile(
+    r"(?<![^\W_])[^\W\d_](?P<gap>[ .\-_*·•|~+=]{1,3})[^\W\d_](?:(?P=gap)[^\W\d_]){2,}(?![^\W_])"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS_OF_CARD = range(13, 20)
 
-_SHAPES = bytes(
-    ord("a" if char.isascii() else "c") if char.isalpha() else ord(" ") for char in KNOWN
-)
+_LETTERS = bytes(ord(" " if not char.isalpha() else "a" if char.isascii() else "c") for char in KNOWN)
+_APART = bytes(ord("x") if char.isalpha() or char == "?" else ord(" ") for char in KNOWN)
+_ALONE = (b" x x ", b" x  x ", b" x   x ")
+_WORDS = bytes(ord("x") if char.isalnum() or char in "_-:" else ord(" ") for char in KNOWN)
+_LONG = b"x" * 26
 _NO_DIGITS = bytes(code for code in range(256) if not "0" <= KNOWN[code] <= "9")
+_DIGIT = re.compile(r"\d")
+_USUAL = frozenset(KNOWN)
 _FOREIGN_JOINERS = frozenset({"LATIN", "CYRILLIC", "GREEK"})
 _DIRECTION = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _JOINERS = frozenset("\u200c\u200d")
@@ -51,12 +62,14 @@ def _narrow(text: str) -> str:
     """`text` with full-width digits made narrow and without what can't be seen; capitals stay."""
     if quick(text) is not None:
         return text
-    return "".join(char for char in unicodedata.normalize("NFKC", text) if not invisible(char))
+    if hidden := [char for char in set(text) - _USUAL if invisible(char)]:
+        text = text.translate(dict.fromkeys(map(ord, hidden)))
+    return unicodedata.normalize("NFKC", text)
 
 
 def _digits(text: str) -> int:
     data = quick(text)
-    return sum(map(str.isdecimal, text)) if data is None else len(data.translate(None, _NO_DIGITS))
+    return len(_DIGIT.findall(text)) if data is None else len(data.translate(None, _NO_DIGITS))
 
 
 def _marked(kind: str, post: Post) -> tuple[str, ...]:
@@ -66,7 +79,7 @@ def _marked(kind: str, post: Post) -> tuple[str, ...]:
 
 def _phones(post: Post) -> tuple[str, ...]:
     marked, text = _marked("phone number", post), _text(post)
-    return (*marked, *find_phones(_narrow(text))) if _digits(text) >= 7 else marked
+    return (*marked, *find_phones(_narrow(text))) if _digits(text) >= FEWEST_DIGITS else marked
 
 
 def _e_mails(post: Post) -> tuple[str, ...]:
@@ -89,14 +102,18 @@ def _luhn(number: str) -> bool:
 
 
 def _wallets(post: Post) -> tuple[str, ...]:
-    return tuple(found[0] for found in _WALLET.finditer(_narrow(_text(post))))
+    text = _narrow(_text(post))
+    if _LONG not in rough(text).translate(_WORDS):
+        return ()
+    return tuple(found[0] for found in _WALLET.finditer(text))
 
 
 def _ips(post: Post) -> tuple[str, ...]:
-    text = _text(post)
-    if "." not in text and ":" not in text:
-        return ()
-    return tuple(found[0] for found in _IP.finditer(_narrow(text)) if _is_ip(found[0]))
+    text = _narrow(_text(post))
+    dotted = text.count(".") >= _FEWEST_DOTS and _digits(text) > _FEWEST_DOTS
+    fours = _IP.finditer(text) if dotted else ()
+    sixes = _IP6.finditer(text) if text.count(":") >= _FEWEST_COLONS else ()
+    return tuple(found[0] for found in (*fours, *sixes) if _is_ip(found[0]))
 
 
 def _is_ip(text: str) -> bool:
@@ -141,7 +158,10 @@ def _unseen(post: Post) -> tuple[str, ...]:
     text = _text(post)
     if quick(text) is not None:
         return ()
-    hiding = any(_hides(text, place) for place, char in enumerate(text) if char == _BLANK or invisible(char))
+    hidden = {char for char in set(text) - _USUAL if char == _BLANK or invisible(char)}
+    hiding = (
+        any(_hides(text, place) for place, char in enumerate(text) if char in hidden) if hidden else False
+    )
     return ("",) if hiding else ()
 
 
@@ -165,20 +185,25 @@ def _hides(text: str, place: int) -> bool:
 def _mixed(post: Post) -> tuple[str, ...]:
     text = _text(post)
     data = quick(text)
-    if data is not None:
-        shape = data.translate(_SHAPES)
-        if b"ac" not in shape and b"ca" not in shape:
-            return ()
-    return tuple(word for word in _WORD.findall(plain(text)) if _two_scripts(word))
+    if data is None:
+        possible = _two_scripts(set(text))
+    else:
+        shape = data.translate(_LETTERS)
+        possible = b"ac" in shape or b"ca" in shape
+    return tuple(word for word in _WORD.findall(plain(text)) if _two_scripts(word)) if possible else ()
 
 
-def _two_scripts(word: str) -> bool:
+def _two_scripts(word: Iterable[str]) -> bool:
     scripts = {script_of(char) for char in word if not spaceless(char)}
     return len(scripts - {"", "HANGUL"}) > 1
 
 
 def _torn(post: Post) -> tuple[str, ...]:
-    return tuple(found[0] for found in _TORN.finditer(_text(post)))
+    text = _text(post)
+    shape = b" %b " % rough(text).translate(_APART)
+    if not any(part in shape for part in _ALONE):
+        return ()
+    return tuple(found[0] for found in _TORN.finditer(text))
 
 
 def _forward(post: Post) -> tuple[str, ...]:

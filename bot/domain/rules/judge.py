@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from bot.domain.charter.schema import Charter, Condition, Ladder, Rule
@@ -14,6 +14,8 @@ from bot.domain.rules.message import message_checks
 from bot.domain.rules.pace import horizon, pace_checks
 from bot.domain.rules.person import person_checks
 from bot.domain.rules.place import place_checks
+from bot.domain.rules.seen import Seen
+from bot.domain.rules.sieve import Sieve, shows
 
 Checks = tuple[Check, ...]
 
@@ -34,16 +36,19 @@ class Judged:
 class Program:
     """A charter prepared for judging. `rules` are those that machines judge, by their ids: no order matters.
 
-    `horizon`: how many seconds of `Member.past` are needed (0: none). `needs_simhash`: some rule asks for repeats.
-    `mentions` are those that are remembered of a message: all but the ones that a rule about their pace excuses.
+    `horizon`: how many seconds of `Member.past` are needed (0: none). `remembers_text`: some rule asks for repeats.
+    `mentions` counts those that are remembered of a message: all but the ones that a rule about their pace excuses.
+    `sieve` tells which rules can hold at all; for it `asks_for_words` says whether words must be looked for.
     """
 
     charter: Charter
     content: Content
     rules: tuple[Judged, ...]
     horizon: int
-    needs_simhash: bool
-    mentions: Mentions
+    remembers_text: bool
+    mentions: Callable[[Seen], int]
+    sieve: Sieve[Judged]
+    asks_for_words: bool
 
 
 def compile_charter(charter: Charter) -> Program:
@@ -51,13 +56,16 @@ def compile_charter(charter: Charter) -> Program:
     content = compile_content(charter)
     rules = [rule for _, rule in sorted(charter.rules.items()) if rule.when and rule.mode != "off"]
     asked = [condition for rule in rules for condition in (*rule.when, *rule.unless)]
+    judged = tuple(_prepared(rule, charter, content) for rule in rules)
     return Program(
         charter=charter,
         content=content,
-        rules=tuple(_prepared(rule, charter, content) for rule in rules),
+        rules=judged,
         horizon=max(map(horizon, asked), default=0),
-        needs_simhash=any(condition.repeats is not None for condition in asked),
-        mentions=_remembered(asked),
+        remembers_text=any(condition.repeats is not None for condition in asked),
+        mentions=content.mentioned(_remembered(asked)),
+        sieve=Sieve((one, one.rule.when) for one in judged),
+        asks_for_words=any(condition.contains or condition.contains_all for condition in asked),
     )
 
 
@@ -94,31 +102,25 @@ def _checks(condition: Condition, charter: Charter, content: Content) -> Checks:
 
 def held(program: Program, case: Case) -> list[Judged]:
     """The rules that hold, by their ids."""
-    return [judged for judged in program.rules if holds(judged, case)]
+    shown = shows(case, program.charter.newcomer_for, words=program.asks_for_words)
+    return [judged for judged in program.sieve.left(shown, case.group.name) if holds(judged, case)]
 
 
 def holds(judged: Judged, case: Case) -> bool:
     """Whether one of the rule's conditions holds and none of its exceptions."""
-    return _one_holds(judged.when, case) and not _one_holds(judged.unless, case)
+    return _first_held(judged.when, case) is not None and _first_held(judged.unless, case) is None
 
 
-def _one_holds(conditions: tuple[Checks, ...], case: Case) -> bool:
+def matches(judged: Judged, case: Case) -> tuple[Match, ...]:
+    """Why a rule holds: what each fact of its first condition that holds found."""
+    return tuple(match for check in _first_held(judged.when, case) or () for match in check.why(case))
+
+
+def _first_held(conditions: tuple[Checks, ...], case: Case) -> Checks | None:
     for checks in conditions:
         for check in checks:
             if not check.holds(case):
                 break
         else:
-            return True
-    return False
-
-
-def matches(judged: Judged, case: Case) -> tuple[Match, ...]:
-    """Why a rule holds: what each fact of its first condition that holds found."""
-    return tuple(match for check in _first_held(judged.when, case) for match in check.why(case))
-
-
-def _first_held(conditions: tuple[Checks, ...], case: Case) -> Iterator[Check]:
-    for checks in conditions:
-        if _one_holds((checks,), case):
-            yield from checks
-            return
+            return checks
+    return None

@@ -25,7 +25,9 @@ _MARKS = re.compile(
 _HARD_TO_SEE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0")
 _SEEN = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2\U000110bd\U000110cd")
 _BREAKS = "\n\t"
-_LATIN = re.compile(r"LATIN (?:SMALL LETTER|CAPITAL LETTER|LETTER SMALL CAPITAL) ([A-Z]|DOTLESS I|SCRIPT G|ALPHA)(?: WITH .*)?")
+_LATIN = re.compile(
+    r"LATIN (?:SMALL LETTER|CAPITAL LETTER|LETTER SMALL CAPITAL) ([A-Z]|DOTLESS I|SCRIPT G|ALPHA)(?: WITH .*)?"
+)
 _NAMED = {"DOTLESS I": "i", "SCRIPT G": "g", "ALPHA": "a"}
 _BOXED = re.compile(r"NEGATIVE (?:CIRCLED|SQUARED) LATIN CAPITAL LETTER ([A-Z])")
 
@@ -59,7 +61,8 @@ COARSER = _coarser()
 """For `bytes.translate`: a skeleton's characters to coarse ones."""
 
 _PAIRS = (
-    "li 4a 4ч @a 6b 6б 8b 8в 3e 3з 3э 0o 7t 5s $s €e 1i 1l 1і |i |l !i 9g 2z bь bъ bб uи uυ nп nη nν rг rґ wш eє eэ zз lі lι hη nн"
+    "li 4a 4ч @a 6b 6б 8b 8в 3e 3з 3э 0o 7t 5s $s €e 1i 1l 1і |i |l !i 9g 2z bь bъ bб uи "
+    "uυ nп nη nν rг rґ wш eє eэ zз lі lι hη nн"
 )
 _EXTRA = frozenset(frozenset(pair) for pair in _PAIRS.split())
 RARE = frozenset("ѕһԁԛԝӏѵүԍϲ")
@@ -81,7 +84,7 @@ def _bare(char: str) -> str:
         return char
     if char in _BREAKS:
         return char
-    if char.isspace() and char > " " or char in " \r\v\f":
+    if (char.isspace() and char > " ") or char in " \r\v\f":
         return " "
     if char in _SHARP:
         return _SHARP[char]
@@ -103,7 +106,12 @@ def invisible(char: str) -> bool:
     kind = unicodedata.category(char)
     if kind in {"Cf", "Cs"}:
         return char not in _SEEN
-    return char in _HARD_TO_SEE or "\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef" or _control(char, kind)
+    return (
+        char in _HARD_TO_SEE
+        or "\ufe00" <= char <= "\ufe0f"
+        or "\U000e0100" <= char <= "\U000e01ef"
+        or _control(char, kind)
+    )
 
 
 def _control(char: str, kind: str) -> bool:
@@ -139,9 +147,10 @@ def script_of(char: str) -> str:
     return re.split(r"[ -]", name.removeprefix("FULLWIDTH ").removeprefix("HALFWIDTH "), maxsplit=1)[0]
 
 
-SPACELESS = frozenset(
-    "CJK HIRAGANA KATAKANA BOPOMOFO THAI LAO KHMER MYANMAR TIBETAN IDEOGRAPHIC TAI JAVANESE BALINESE".split()
+_WITHOUT_SPACES = (
+    "CJK HIRAGANA KATAKANA BOPOMOFO THAI LAO KHMER MYANMAR TIBETAN IDEOGRAPHIC TAI JAVANESE BALINESE"
 )
+SPACELESS = frozenset(_WITHOUT_SPACES.split())
 """Scripts that set no space between words."""
 
 

@@ -76,7 +76,7 @@ def sites_of(targets: Iterable[Target], lists: Lists, *, looks: bool) -> Sites:
                 written += lists.get(target.name, ())
             case kind:
                 kinds.add(kind)
-    addresses = [address_of(one.removeprefix("@") if not one.startswith("@") else "t.me/" + one[1:]) for one in written]
+    addresses = [address_of("t.me/" + one[1:] if one.startswith("@") else one) for one in written]
     paths: dict[str, Paths] = {}
     for one in addresses:
         if not one.name:

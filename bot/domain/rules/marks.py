@@ -21,10 +21,11 @@ _MENTION = re.compile(r"(?<![\w@/.])@([a-z]\w{3,31})(?![\w@]|\.\w)", re.IGNORECA
 _E_MAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64}@(?P<host>[\w\-]+(?:\.[\w\-]+)+)")
 _PHONE = re.compile(
     r"(?<![\w+\-.,/:@#=])"
-    r"(?:\+\d[\d ()\-.]{6,20}\d|[78][ \-]?\(?\d{3}\)?[ \-]?\d{3}[ \-]?\d{2}[ \-]?\d{2}|\(?\d{3}\)?[ \-.]\d{3}[\-.]\d{4}|1[3-9]\d{9})"
+    r"(?:\+\d[\d ()\-.]{6,20}\d|[78][ \-]?\(?\d{3}\)?[ \-]?\d{3}[ \-]?\d{2}[ \-]?\d{2}"
+    r"|\(?\d{3}\)?[ \-.]\d{3}[\-.]\d{4}|1[3-9]\d{9})"
     r"(?![\w%]|[.,:]\d)"
 )
-_FEWEST_DIGITS, _MOST_DIGITS = 7, 15
+FEWEST_DIGITS, _MOST_DIGITS = 7, 15
 _IP = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}")
 LARGEST_BYTE = 255
 
@@ -88,7 +89,7 @@ def find_items(text: str) -> tuple[Item, ...]:
 def find_phones(text: str) -> list[str]:
     """The phone numbers in `text`: international ones, and those of countries whose form is plain."""
     found = [match[0] for match in _PHONE.finditer(text)]
-    return [one for one in found if _FEWEST_DIGITS <= sum(map(str.isdigit, one)) <= _MOST_DIGITS]
+    return [one for one in found if FEWEST_DIGITS <= sum(map(str.isdigit, one)) <= _MOST_DIGITS]
 
 
 def find_e_mails(text: str) -> list[str]:

@@ -8,7 +8,8 @@ from bot.domain.charter.schema import Condition
 from bot.domain.effects import Text
 from bot.domain.outcome import Match
 from bot.domain.rules.case import Case, Check
-from bot.domain.rules.content import Content, Found
+from bot.domain.rules.content import Content
+from bot.domain.rules.seen import Found
 
 COSTS = {
     "length": 3,
@@ -50,7 +51,7 @@ def _check(fact: str, value: object, content: Content) -> Check:
     def why(case: Case) -> tuple[Match, ...]:
         found = find(case.seen)
         if not found:
-            return (Match(fact=fact, why=Text(key=f"why-no-{word}")),)
+            return (Match(fact=fact, why=Text(key=f"why-no-{word}", args={"number": len(case.post.text)})),)
         return tuple(_match(one, word) for one in found)
 
     return Check(fact=fact, cost=COSTS[fact], holds=holds, why=why)

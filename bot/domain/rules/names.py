@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-import re2
-
 from bot.domain.charter.patterns import is_regex
 from bot.domain.charter.values import Listed, Word
 from bot.domain.ids import ListName
@@ -34,7 +32,9 @@ class Names:
         exact.discard("")
         if any(entry.lower().removeprefix("@") in exact for entry in self.entries):
             return True
-        if any(not exact.isdisjoint(around.of(one)) or name.lower() in around.of(one) for one in self.builtin):
+        if any(
+            not exact.isdisjoint(around.of(one)) or name.lower() in around.of(one) for one in self.builtin
+        ):
             return True
         return name != "" and any(fits(entry, name) for entry in self.entries if not entry.startswith("@"))
 

@@ -6,12 +6,12 @@ is a set, so the order in which messages arrived does not matter; an album is on
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal
 
 from bot.domain.charter.schema import Condition
 from bot.domain.charter.values import Rate
-from bot.domain.effects import Span, Text
+from bot.domain.effects import Arg, Span, Text
 from bot.domain.facts import Past
 from bot.domain.ids import GroupName
 from bot.domain.outcome import Match
@@ -45,11 +45,11 @@ def horizon(condition: Condition) -> int:
     return max((fact.within or 0 for fact in asked if fact is not None), default=0)
 
 
-def earlier(case: Case, within: int, where: Where) -> Iterator[Past]:
-    """The author's other messages of the window, without the message judged and the parts of its album."""
+def earlier(case: Case, wrote: Sequence[Past], within: int, where: Where) -> Iterator[Past]:
+    """Of what the author `wrote` (oldest first) the window, without the message judged and the parts of its album."""
     own = case.own
     start = own.at - within
-    for past in reversed(case.member.past):
+    for past in reversed(wrote):
         if past.at < start:
             return
         if (
@@ -70,13 +70,15 @@ def _stands(case: Case, past: Past, where: frozenset[GroupName]) -> bool:
 
 
 def _messages(case: Case, within: int, where: Where) -> int:
-    return 1 + _distinct(earlier(case, within, where))
+    return 1 + _distinct(earlier(case, case.member.past, within, where))
 
 
 def _repeats(case: Case, within: int, where: Where) -> int:
-    if not case.own.fingerprint:
+    own = case.own
+    if not own.fingerprint:
         return 0
-    return 1 + _distinct(past for past in earlier(case, within, where) if near(case.own, past))
+    same = [past for past in case.member.past if near(own, past)]
+    return 1 + _distinct(earlier(case, same, within, where))
 
 
 def _distinct(messages: Iterable[Past]) -> int:
@@ -86,18 +88,29 @@ def _distinct(messages: Iterable[Past]) -> int:
 def _mentions(case: Case, within: int, where: Where) -> int:
     if not case.own.mentions:
         return 0
-    return case.own.mentions + sum(past.mentions for past in earlier(case, within, where))
+    return case.own.mentions + sum(past.mentions for past in earlier(case, case.member.past, within, where))
+
+
+def _wrote_since(past: Sequence[Past], number: int, start: int) -> bool:
+    """Whether `past` has so many messages since `start`; looks at one of them only."""
+    return number <= 0 or (len(past) >= number and past[-number].at >= start)
 
 
 def _check(fact: Fact, rate: Rate, number: Callable[[Case, int], int]) -> Check:
+    others = 0 if fact == "mentions" else rate.number - 1
+
     def holds(case: Case) -> bool:
-        return case.counted and number(case, rate.within) >= rate.number
+        return (
+            case.counted
+            and _wrote_since(case.member.past, others, case.own.at - rate.within)
+            and number(case, rate.within) >= rate.number
+        )
 
     def why(case: Case) -> tuple[Match, ...]:
         if not case.counted:
             return (Match(fact=fact, why=Text(key="why-not-counted")),)
         found = number(case, rate.within)
-        args = {"number": found, "within": Span(seconds=rate.within), "least": rate.number}
-        return (Match(fact=fact, why=Text(key=KEYS[fact], args={**args})),)
+        args: dict[str, Arg] = {"number": found, "within": Span(seconds=rate.within), "least": rate.number}
+        return (Match(fact=fact, why=Text(key=KEYS[fact], args=args)),)
 
     return Check(fact=fact, cost=8, holds=holds, why=why)

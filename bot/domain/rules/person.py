@@ -7,7 +7,7 @@ from functools import partial
 
 from bot.domain.charter.schema import Charter, Condition, Ladder
 from bot.domain.charter.values import Age, Bound, Count, Who
-from bot.domain.effects import Span, Text
+from bot.domain.effects import Arg, Span, Text
 from bot.domain.facts import Member
 from bot.domain.ids import LadderName
 from bot.domain.outcome import Match
@@ -66,10 +66,13 @@ def _standing(case: Case, newcomer_for: int) -> Text:
     joined = case.member.joined
     if joined is None:
         return Text(key="why-always-here")
-    args = {"since": Span(seconds=max(case.at - joined, 0)), "newcomer_for": Span(seconds=newcomer_for)}
+    args: dict[str, Arg] = {
+        "since": Span(seconds=max(case.at - joined, 0)),
+        "newcomer_for": Span(seconds=newcomer_for),
+    }
     if is_newcomer(case.member, case.at, newcomer_for):
-        return Text(key="why-newcomer", args={**args})
-    return Text(key="why-no-newcomer", args={**args})
+        return Text(key="why-newcomer", args=args)
+    return Text(key="why-no-newcomer", args=args)
 
 
 def _in_the_group(age: Age) -> Check:
@@ -100,7 +103,7 @@ def _strikes(count: Count, ladders: Mapping[LadderName, Ladder]) -> Check:
         found = number(case.member, at=case.at)
         if count.within is None:
             return (Match(fact="strikes", why=Text(key="why-strikes", args={"number": found})),)
-        args = {"number": found, "within": Span(seconds=count.within)}
-        return (Match(fact="strikes", why=Text(key="why-strikes-within", args={**args})),)
+        args: dict[str, Arg] = {"number": found, "within": Span(seconds=count.within)}
+        return (Match(fact="strikes", why=Text(key="why-strikes-within", args=args)),)
 
     return Check(fact="strikes", cost=2, holds=holds, why=why)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.domain.charter.schema import Condition
-from bot.domain.effects import Joined, Text
+from bot.domain.effects import Arg, Joined, Text
 from bot.domain.ids import GroupName
 from bot.domain.outcome import Match
 from bot.domain.rules.case import Case, Check
@@ -26,7 +26,7 @@ def _in(names: frozenset[GroupName]) -> Check:
     def why(case: Case) -> tuple[Match, ...]:
         if case.group.name in names:
             return (Match(fact="in", why=Text(key="why-in", args={"group": case.group.name})),)
-        args = {"group": case.group.name, "groups": listed}
+        args: dict[str, Arg] = {"group": case.group.name, "groups": listed}
         return (Match(fact="in", why=Text(key="why-not-in", args=args)),)
 
     return Check(fact="in", cost=0, holds=holds, why=why)

@@ -7,6 +7,7 @@ A SimHash takes each word's 64-bit hash as 64 votes, one for each bit of the res
 from __future__ import annotations
 
 import hashlib
+from operator import getitem
 
 from bot.domain.facts import Past
 from bot.domain.rules.counts import letters
@@ -22,11 +23,10 @@ _LANE = 16
 _ONES = sum(1 << _LANE * place for place in range(64))
 _HALF = 1 << _LANE - 1
 _KEPT = 20_000
-_BREAKS = bytes(code if code > 127 or chr(code).isalnum() else 32 for code in range(256))
+_BREAKS = bytes(32 if chr(code).isascii() and not chr(code).isalnum() else code for code in range(256))
 _BINARY = bytes(49 if code & 128 else 48 for code in range(256))
-_LANES_OF_BYTE = tuple(
-    sum(1 << _LANE * bit for bit in range(8) if byte >> bit & 1) for byte in range(256)
-)
+_LANES_OF_BYTE = tuple(sum(1 << _LANE * bit for bit in range(8) if byte >> bit & 1) for byte in range(256))
+_LANES_AT = tuple(tuple(lanes << _LANE * 8 * place for lanes in _LANES_OF_BYTE) for place in range(8))
 
 
 def fingerprint(text: str) -> int:
@@ -41,9 +41,14 @@ def fingerprint_of(folded: bytes) -> int:
     return int.from_bytes(hashlib.blake2b(folded, digest_size=8).digest()) >> 1 or 1
 
 
-def simhash(text: str) -> int:
-    """64 bits, as a signed int, of which similar texts share most; 0 for texts of under 20 letters."""
-    return simhash_of(skeleton(text)) if letters(text) >= ENOUGH else 0
+def simhash(text: str, folded: bytes | None = None) -> int:
+    """64 bits, as a signed int, of which similar texts share most; 0 for texts of under 20 letters.
+
+    `folded` is the skeleton of `text` where somebody has it already.
+    """
+    if letters(text) < ENOUGH:
+        return 0
+    return simhash_of(skeleton(text) if folded is None else folded)
 
 
 def simhash_of(folded: bytes) -> int:
@@ -72,7 +77,7 @@ class _Spread(dict[bytes, int]):
 
     def __missing__(self, word: bytes) -> int:
         digest = hashlib.blake2b(word, digest_size=8).digest()
-        lanes = sum(_LANES_OF_BYTE[byte] << _LANE * 8 * place for place, byte in enumerate(digest))
+        lanes = sum(map(getitem, _LANES_AT, digest))
         if len(self) >= _KEPT:
             self.clear()
         self[word] = lanes

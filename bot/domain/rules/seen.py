@@ -9,8 +9,9 @@ from bot.domain.events import Post
 from bot.domain.rules.address import Address, address_of
 from bot.domain.rules.builtin import Around
 from bot.domain.rules.counts import letters
+from bot.domain.rules.fold import skeleton
 from bot.domain.rules.names import Names
-from bot.domain.rules.sameness import fingerprint, simhash
+from bot.domain.rules.sameness import fingerprint_of, simhash
 from bot.domain.rules.words import NOWHERE, Spans, Words
 
 
@@ -30,13 +31,14 @@ class Seen:
     `bits`: the word patterns that it contains, as bits of an int; below 0 as long as nobody asked (ask `patterns`).
     """
 
-    __slots__ = ("_addresses", "_spans", "_words", "around", "bits", "post")
+    __slots__ = ("_addresses", "_folded", "_spans", "_words", "around", "bits", "post")
 
     def __init__(self, post: Post, words: Words, around: Around) -> None:
         self.post = post
         self.around = around
         self.bits = -1
         self._words = words
+        self._folded = b""
         self._spans: Spans = NOWHERE
         self._addresses: tuple[Address, ...] | None = None
 
@@ -72,14 +74,21 @@ class Seen:
                 yield person.username or person.name
 
     @property
+    def folded(self) -> bytes:
+        """What the text looks like, for telling whether it is said again."""
+        if not self._folded:
+            self._folded = skeleton(self.post.text)
+        return self._folded
+
+    @property
     def fingerprint(self) -> int:
         """63 bits of the folded text; 0 without text."""
-        return fingerprint(self.post.text) if self.post.text else 0
+        return fingerprint_of(self.folded) if self.post.text else 0
 
     @property
     def simhash(self) -> int:
         """64 bits of which similar texts share most; 0 for texts of under 20 letters."""
-        return simhash(self.post.text) if self.post.text else 0
+        return simhash(self.post.text, self.folded) if self.post.text else 0
 
     @property
     def letters(self) -> int:

@@ -12,34 +12,40 @@ from bot.domain.rules.fold import char_at, origins, plain, quick
 from bot.domain.rules.letters import plain_of, skeleton_of, spaceless, wordlike
 
 _SIGNS = bytes.maketrans(b"@$!|", b"asii")
+_AT, _DOLLAR, _CRY, _BAR = b"@$!|"
 _SIGNED = re.compile(rb"(?<=[a-zA-Z\x80-\xff])[@$!|]+(?=[a-zA-Z\x80-\xff])")
-_SHAPE = bytes(ord("x") if chr(code).isalnum() or code > 127 else ord(" ") for code in range(256))
-_APART = re.compile(rb"(?<!x)x(?: {1,3}x(?!x)){2,}")
+_LETTERS = bytes(0 if chr(code).isascii() and not chr(code).isalnum() else 1 for code in range(256))
+_APART = re.compile(rb"(?<!\x01)\x01(?:\x00{1,3}\x01(?!\x01)){2,}")
 _FREE = 4
 """From how many letters on a pattern may stand anywhere among letters set apart: there are no words left to begin."""
 
 
 def with_variants(base: bytes) -> tuple[bytes, int]:
     """The coarse text with the other ways to read it behind, and where the other ways begin."""
-    return base + _signed(base) + _torn(base)[0], len(base)
-
-
-def _signed(base: bytes) -> bytes:
-    if b"@" in base or b"$" in base or b"!" in base or b"|" in base:
+    whole = base
+    if _AT in base or _DOLLAR in base or _CRY in base or _BAR in base:
         read = _SIGNED.sub(lambda found: found[0].translate(_SIGNS), base)
-        return read if read != base else b""
-    return b""
+        whole = base + read if read != base else base
+    shape = base.translate(_LETTERS)
+    return whole + _torn(base, shape)[0] if _some_apart(shape) else whole, len(base)
 
 
-def _torn(base: bytes) -> tuple[bytes, list[int]]:
+def _some_apart(shape: bytes) -> bool:
+    """Whether three letters in a row may stand apart, by at most three characters. All places are asked at once."""
+    letters = int.from_bytes(shape, "little")
+    alone = letters & (letters << 8 | letters >> 8) ^ letters
+    followed = alone & (alone >> 16 | alone >> 24 | alone >> 32)
+    return followed & (alone << 16 | alone << 24 | alone << 32) != 0
+
+
+def _torn(base: bytes, shape: bytes) -> tuple[bytes, list[int]]:
     """Letters set apart, taken together, and the place of each in `base` (-1: a space between two such words)."""
-    shape = base.translate(_SHAPE)
-    if b" x x x " not in shape and b" x   x   x " not in shape and b" x  x  x " not in shape:
-        return b"", []
     places = [-1]
     for run in _APART.finditer(shape):
-        places += [place for place in range(run.start(), run.end()) if shape[place] != ord(" ")]
+        places += [place for place in range(run.start(), run.end()) if shape[place]]
         places.append(-1)
+    if len(places) == 1:
+        return b"", []
     return bytes(base[place] if place >= 0 else ord(" ") for place in places), places
 
 
@@ -53,7 +59,7 @@ class Stretch:
         self._base = base
         self._folded = folded
         self._narrow = folded.isascii()
-        torn, self._torn = _torn(folded[:base])
+        torn, self._torn = _torn(folded[:base], folded[:base].translate(_LETTERS))
         self._torn_at = len(folded) - len(torn)
         one_to_one = base == len(text) + 2 and quick(text) is not None
         self._origins = range(-1, base) if one_to_one else origins(text)

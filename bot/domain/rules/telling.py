@@ -118,10 +118,10 @@ def step_words(step: Step) -> Text:
             return Text(key="notice-step-mute", args={"term": Span(seconds=step.seconds)})
         case KickOut():
             return Text(key="notice-step-kick")
-        case BanFor(seconds=None):
-            return Text(key="notice-step-ban")
-        case BanFor(seconds=seconds):
+        case BanFor(seconds=int(seconds)):
             return Text(key="notice-step-ban-for", args={"term": Span(seconds=seconds)})
+        case BanFor():
+            return Text(key="notice-step-ban")
 
 
 def _notice(case: Case, answer: Answer, rules: Sequence[Rule], rung: Rung | None) -> Text:
@@ -140,7 +140,8 @@ def _what_happens(case: Case, answer: Answer) -> Text:
         case BanFor(seconds=seconds):
             return _term(case, seconds, "notice-banned-until", "notice-banned-for-good")
         case _ if answer.asked is not None and not is_channel(case):
-            return Text(key="notice-asked", args={**member, "term": Span(seconds=silence(answer))})
+            step, term = step_words(answer.asked), Span(seconds=silence(answer))
+            return Text(key="notice-asked", args={**member, "step": step, "term": term})
         case MuteFor(seconds=seconds):
             return _term(case, seconds, "notice-muted-until", "notice-muted-for-good")
         case Warn():
@@ -159,9 +160,13 @@ def _term(case: Case, seconds: int | None, ending: str, endless: str) -> Text:
 def place_on(rung: Rung) -> Text:
     """Where a strike leads, as the notice tells it: its number, and what the next one brings."""
     if rung.count >= len(rung.ladder.steps):
-        return Text(key="notice-strikes-last", args={"number": rung.count})
-    args = {"number": rung.count, "of": len(rung.ladder.steps), "next": step_words(rung.next)}
-    return Text(key="notice-strikes", args={**args})
+        return Text(key="notice-strikes-last", args={"number": rung.count, "step": step_words(rung.step)})
+    args: dict[str, Arg] = {
+        "number": rung.count,
+        "of": len(rung.ladder.steps),
+        "next": step_words(rung.next),
+    }
+    return Text(key="notice-strikes", args=args)
 
 
 def _reply(case: Case, reply: Reply, *, gone: bool) -> Text:
@@ -173,15 +178,20 @@ def _reply(case: Case, reply: Reply, *, gone: bool) -> Text:
 
 def _alert_lines(case: Case, answer: Answer, rules: Sequence[Rule]) -> Iterator[Arg]:
     where = case.group.title or case.group.name
-    yield Text(key="staff-alert-who", args={"member": _mention(case), "group": where})
+    args: dict[str, Arg] = {"member": _mention(case), "group": where, "number": len(rules)}
+    yield Text(key="staff-alert-who", args=args)
     yield from (
         Text(key="staff-alert-rule", args={"rule": rule.id, "says": Said(words=dict(rule.says))})
         for rule in rules
     )
     if answer.unable is not None:
         yield Text(key="staff-alert-channel")
-    else:
-        yield Text(key="staff-alert-done", args={"done": Joined(parts=tuple(_done(answer)))})
+    elif done := tuple(_done(answer)):
+        yield Text(key="staff-alert-done", args={"done": Joined(parts=done)})
+    elif answer.asked is None:
+        yield Text(key="staff-alert-nothing")
+    if answer.asked is not None:
+        yield Text(key="staff-alert-asked", args={"step": step_words(answer.asked)})
     if not answer.delete:
         yield link_to(case)
 
@@ -191,10 +201,6 @@ def _done(answer: Answer) -> Iterator[Text]:
         yield Text(key="staff-done-deleted")
     if answer.step is not None:
         yield step_words(answer.step)
-    if answer.asked is not None:
-        yield Text(key="staff-done-asked", args={"step": step_words(answer.asked)})
-    if not (answer.delete or answer.step or answer.asked):
-        yield Text(key="staff-done-nothing")
 
 
 def link_to(case: Case) -> Text:

@@ -51,7 +51,9 @@ class Words:
 
     def __init__(self, entries: Iterable[str]) -> None:
         """Raises `TooManyPatternsError`, and `re2.error` for a regular expression that RE2 refuses."""
-        self.numbers: Mapping[str, int] = {entry: number for number, entry in enumerate(dict.fromkeys(entries))}
+        self.numbers: Mapping[str, int] = {
+            entry: number for number, entry in enumerate(dict.fromkeys(entries))
+        }
         words = [(entry, number) for entry, number in self.numbers.items() if not is_regex(entry)]
         by_needle: dict[bytes, list[Pattern]] = {}
         for entry, number in words:
@@ -59,10 +61,14 @@ class Words:
                 by_needle.setdefault(coarse(pattern.wanted).strip(b" "), []).append(pattern)
         by_needle.pop(b"", None)
         self._needles = tuple(map(tuple, by_needle.values()))
-        self._automaton = BytesAhoCorasick(list(by_needle), implementation=Implementation.DFA) if by_needle else None
+        self._automaton = (
+            BytesAhoCorasick(list(by_needle), implementation=Implementation.DFA) if by_needle else None
+        )
         regexes = {number: _folded(entry[1:-1]) for entry, number in self.numbers.items() if is_regex(entry)}
         self._regex_numbers = tuple(regexes)
-        self._regexes = {number: regex_of(entry) for entry, number in self.numbers.items() if number in regexes}
+        self._regexes = {
+            number: regex_of(entry) for entry, number in self.numbers.items() if number in regexes
+        }
         self._set = _together(regexes.values()) if regexes else None
 
     def find(self, text: str) -> tuple[int, Spans]:

@@ -105,15 +105,15 @@ class Api:
         return params
 
     async def _done(self, route: Route, params: Method, request: Request, receive: Receive) -> bytes:
+        result = route.run(self.world, params)
         if not isinstance(params, GetUpdates):
-            return _encode(route.run(self.world, params))
+            return _encode(result)
         bodies = await self._polled(params, receive)
         request.served = len(bodies)
         return b"[" + b",".join(bodies) + b"]"
 
     async def _polled(self, params: GetUpdates, receive: Receive) -> list[bytes]:
         updates = self.world.updates
-        updates.allow(params.allowed_updates)
         loop = asyncio.get_running_loop()
         poll = loop.create_task(updates.poll(params.offset, *_bounds(params)))
         gone = loop.create_task(_hung_up(receive))

@@ -50,6 +50,11 @@ def get_me(world: State, _: m.GetMe) -> Json:
     return world.bot.json() | reads_all | dict.fromkeys(ABILITIES, False)
 
 
+def want_updates(world: State, p: m.GetUpdates) -> None:
+    """The part of `getUpdates` that does not wait: which kinds are wanted from now on."""
+    world.updates.allow(p.allowed_updates)
+
+
 def set_webhook(world: State, p: m.SetWebhook) -> bool:
     """Webhooks are not modelled; an empty URL removes what isn't there."""
     if p.url:

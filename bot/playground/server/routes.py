@@ -40,13 +40,9 @@ def _route(params: type[P], run: Callable[[State, P], object]) -> Route:
     return Route(shape_of(params), checked)
 
 
-def _polled_elsewhere(_: State, __: of_chat.GetUpdates) -> object:
-    raise NotImplementedError("getUpdates waits, so the server itself does it")
-
-
 _ALL = (
     _route(of_chat.GetMe, chat.get_me),
-    _route(of_chat.GetUpdates, _polled_elsewhere),
+    _route(of_chat.GetUpdates, chat.want_updates),
     _route(of_chat.SetWebhook, chat.set_webhook),
     _route(of_chat.DeleteWebhook, chat.delete_webhook),
     _route(of_chat.GetWebhookInfo, chat.get_webhook_info),

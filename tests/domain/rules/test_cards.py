@@ -33,11 +33,31 @@ def test_a_card_keeps_its_step(step):
 
 def test_a_card_asks():
     assert plain(question(card(), name="Alice", group="Lounge", says={"": "No ads."})).splitlines() == [
-        "Alice in Lounge: a ban?",
+        "The next step for Alice in Lounge: a ban. Shall it happen?",
         "• No ads.",
-        "Until you answer, the member may not write. The question closes at Nov 15, 2023 12:00.",
+        (
+            "Until you answer, the member may not write. "
+            "If nobody answers, this closes on Nov 15, 2023 12:00 and the member may write again."
+        ),
     ]
     assert (plain(agree_words(card("mute", 60))), plain(refuse_words())) == ("Yes: muted for 1 minute", "No")
+
+
+def test_a_card_about_a_channel_does_not_say_that_it_is_mute():
+    about = Card(
+        chat=LOUNGE,
+        member=1,
+        user=-1009,
+        rule="ads",
+        step="ban",
+        seconds=None,
+        needs="restrict",
+        expires=NOON,
+    )
+
+    asked = plain(question(about, name="Pots and Pans", group="Lounge", says={"": "No ads."})).splitlines()
+
+    assert asked[-1] == "If nobody answers, this closes on Nov 15, 2023 12:00 and nothing happens."
 
 
 @pytest.mark.parametrize(
@@ -45,7 +65,7 @@ def test_a_card_asks():
     [
         ("agreed", "Olga agreed: a ban"),
         ("refused", "Olga refused: a ban"),
-        ("expired", "Nobody answered in time: a ban did not happen."),
+        ("expired", "Nobody answered in time, so this did not happen: a ban"),
     ],
 )
 def test_a_card_ends(ending, words):

@@ -33,7 +33,7 @@ CONSEQUENCES = st.one_of(
 def test_steps_by_their_strictness():
     steps = [Warn(), MuteFor(60), MuteFor(3600), KickOut(), BanFor(60), BanFor(3600), BanFor()]
 
-    assert sorted(reversed(steps), key=strictness) == steps
+    assert sorted((steps[place] for place in (3, 0, 6, 2, 5, 1, 4)), key=strictness) == steps
 
 
 def test_no_step_is_none():

@@ -74,7 +74,7 @@ def test_an_album_is_one_message():
         )
     )
 
-    assert answers(THREE, posted(), known) == ["3 messages within 10 seconds (the rule speaks of 3)"]
+    assert answers(THREE, posted(), known) == ["3 messages within 10 seconds (the rule: at least 3)"]
 
 
 def test_the_parts_of_its_own_album_do_not_count():
@@ -90,7 +90,7 @@ def test_an_edit_does_not_count():
 
     assert not group.hears(edited(third.post, "hello!", at=NOON + 1)).verdicts
     assert answers(THREE, edited(third.post, "hello!"), group.facts) == [
-        "not counted for pace: an edit, or a later part of an album"
+        "not counted for pace (an edit, or a later part of an album)"
     ]
 
 
@@ -116,7 +116,7 @@ def test_what_has_no_text_repeats_nothing():
     group = Group(charter(rule("echo", TWICE)))
 
     assert not any(group.says("", media=("sticker",)).verdicts for _ in range(3))
-    assert answers(TWICE, posted(""), group.facts) == ["no text to repeat (the rule speaks of 2)"]
+    assert answers(TWICE, posted(""), group.facts) == ["no text to repeat (the rule: at least 2)"]
 
 
 def test_mentions_add_up():
@@ -125,7 +125,7 @@ def test_mentions_add_up():
 
     assert not group.says(**three).verdicts
     assert not group.says("no mention").verdicts
-    assert answers(FLOCK, posted(), group.facts) == ["0 mentions within 10 seconds (the rule speaks of 4)"]
+    assert answers(FLOCK, posted(), group.facts) == ["0 mentions within 10 seconds (the rule: at least 4)"]
     assert group.says(mentions=("dan",)).verdicts
 
 
@@ -138,7 +138,7 @@ def test_the_horizon_is_the_longest_window():
 
     program = compile_charter(charter(*rules))
 
-    assert (program.horizon, program.needs_simhash) == (500, True)
+    assert (program.horizon, program.remembers_text) == (500, True)
 
 
 def test_a_charter_without_pace_needs_no_past():
@@ -146,7 +146,7 @@ def test_a_charter_without_pace_needs_no_past():
         charter(rule("here", when(in_=(GroupName("lounge"),), mentions=Mentions(number=2))))
     )
 
-    assert (program.horizon, program.needs_simhash) == (0, False)
+    assert (program.horizon, program.remembers_text) == (0, False)
 
 
 @given(st.permutations([NOON - 20, NOON - 10, NOON - 5, NOON, NOON, NOON + 3, NOON + 9]))
@@ -158,4 +158,4 @@ def test_the_order_of_arrival_changes_no_count(times):
     known = group.facts.members[member().user].past
 
     assert [one.at for one in known] == sorted(times)
-    assert answers(THREE, posted(), group.facts) == ["5 messages within 10 seconds (the rule speaks of 3)"]
+    assert answers(THREE, posted(), group.facts) == ["5 messages within 10 seconds (the rule: at least 3)"]

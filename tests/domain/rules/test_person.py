@@ -52,9 +52,9 @@ def test_no_message_that_is_judged_is_by_staff():
 @pytest.mark.parametrize(
     ("joined", "words"),
     [
-        (None, "was here before the bot, so no newcomer"),
-        (NOON - DAY, "joined 1 day ago, a newcomer for 3 days"),
-        (NOON - 5 * DAY, "joined 5 days ago, no newcomer after 3 days"),
+        (None, "no newcomer (here since before the bot)"),
+        (NOON - DAY, "a newcomer (joined 1 day ago; the time of newcomers is 3 days)"),
+        (NOON - 5 * DAY, "no newcomer (joined 5 days ago; the time of newcomers is 3 days)"),
     ],
 )
 def test_standing_in_words(joined, words):

@@ -13,4 +13,4 @@ def test_in_a_group_that_is_named():
 
 def test_in_another_group():
     assert not holds(MARKETS, posted())
-    assert answers(MARKETS, posted()) == ["in lounge, not in market and office"]
+    assert answers(MARKETS, posted()) == ["in lounge (not in market and office)"]

@@ -85,9 +85,9 @@ def test_what_is_only_deleted_is_not_talked_about():
         (
             3,
             [
-                "Alice may not write here until staff have decided, for 1 day at most.",
+                "Alice may not write here until staff have decided on the next step: a ban. It takes 1 day at most.",
                 "• No ads.",
-                "Strike 4. This stays the answer to each one that follows.",
+                "Strike 4. Each further one leads to the same: a ban.",
             ],
         ),
     ],
@@ -180,9 +180,10 @@ def test_staff_hear_what_happened():
 
     assert says_in(outcome, OFFICE) == [
         [
-            "Alice in Lounge broke a rule:",
+            "Alice broke a rule in Lounge:",
             "• ads: No ads.",
-            "Done: the message deleted, removed, and you are asked about a ban",
+            "Done: the message deleted and removed",
+            "You are asked about the next step: a ban. See the question with the buttons.",
         ]
     ]
 
@@ -205,7 +206,12 @@ def test_staff_get_the_address_of_a_message_that_stays(username, link):
     outcome = follows([ads(AlertStaff())], posted("pots", message=5), known)
 
     assert says_in(outcome, OFFICE) == [
-        ["Alice in lounge broke a rule:", "• ads: No ads.", "Done: nothing", link.replace("/c/1/", "/c/1/")]
+        [
+            "Alice broke a rule in lounge:",
+            "• ads: No ads.",
+            "The message is still there, and nothing was done to the member.",
+            link,
+        ]
     ]
 
 

@@ -1,0 +1,52 @@
+# What `charterbot demo` tells the audience in the terminal.
+
+demo-opens = { $at }. Groups: { $groups }. Nothing of this leaves your machine.
+demo-wait = Time passes. It is { $now } now.
+demo-joins = joins the group.
+demo-presses = presses button { $number }.
+demo-answers = { "" }to { $who }: { "" }
+demo-pictures = [{ $number } pictures] { "" }
+demo-edits = changes the message: { "" }
+demo-anonymous = (an administrator who stays anonymous) { "" }
+demo-as-channel = (a channel that writes in the group) { "" }
+demo-post = (the group’s own channel) { "" }
+demo-in-private = { $who } and the bot, in private
+demo-rewrites = (changed){ " " }
+demo-is-muted = { $who } may not write here until { $until }.
+demo-is-banned = { $who } is banned here.
+demo-cannot = Telegram does not allow it: { $why }
+
+demo-rule = rule { $rule }: { $says }
+demo-rule-on-trial = rule { $rule }, on trial, so nothing follows: { $says }
+demo-why = why: { $whys }
+
+demo-did-delete = deletes { $number ->
+    [one] the message
+   *[other] { $number } messages
+}
+demo-did-tidy = takes away { $number ->
+    [one] one message of its own
+   *[other] { $number } messages of its own
+}
+demo-did-mute = mutes { $who } until staff lift it
+demo-did-mute-until = mutes { $who } until { $until }
+demo-did-unmute = lets { $who } write again
+demo-did-ban = bans { $who } from { $chats }
+demo-did-ban-until = bans { $who } from { $chats } until { $until }
+demo-did-unban = lets { $who } come back
+demo-did-answer = answers the button: { $words }
+demo-did-fail = { $method } is refused by Telegram: { $why }
+
+demo-summary = What it came to
+demo-summary-read = { $messages } messages of { $people } people and channels were read.
+demo-summary-rules = Rules held { $times } times: { $rules }.
+demo-summary-calls = { $calls } calls to the Bot API; { $complaints } of them broke its rules.
+
+demo-next = What next
+demo-next-charter = Change a rule in charter.yaml and play again: charterbot demo --charter charter.yaml
+demo-next-token = For your own group: get a token from @BotFather and put it in .env: BOT_TOKEN=123456:ABC...
+demo-next-run = Name your groups in charter.yaml, make the bot an administrator there, and start it: charterbot run
+
+demo-stopped = The demo was stopped.
+demo-stuck = The demo ended early, for the bot did not do its part in time: { $why }
+demo-complaints = The demo ended, but the bot made calls that Telegram would refuse: see above.

@@ -1,0 +1,115 @@
+"""The charter as a file: read with what lies beside it, kept as text, watched."""
+
+import asyncio
+from contextlib import aclosing
+
+import pytest
+
+from bot.adapters.charter_file import UNREADABLE, CharterFile, read
+from tests.support.charters import HEAD
+from tests.support.mistakes import told
+
+WITH_LIST = HEAD + "lists: {w: {file: words.txt}}\nrules: {r: {says: x, when: {contains: $w}}}\n"
+
+
+@pytest.fixture
+def path(tmp_path):
+    path = tmp_path / "charter.yaml"
+    path.write_text(HEAD, "utf-8")
+    return path
+
+
+def test_a_good_file_is_a_charter(path):
+    file = CharterFile(path)
+
+    assert file.read().ok
+    assert file.body() == HEAD
+
+
+def test_a_fault_names_the_file_as_it_was_given(path):
+    path.write_text(HEAD + "rulez: {}\n")
+
+    (fault,) = read(str(path)).faults
+
+    assert (fault.place.file, fault.place.line) == (str(path), 4)
+
+
+@pytest.mark.parametrize("body", [None, b"charter: 1\n\xff\xfe", "charter: 1".encode("utf-16")])
+def test_a_file_that_is_missing_or_no_text_is_unreadable(tmp_path, body):
+    path = tmp_path / "other.yaml"
+    if body is not None:
+        path.write_bytes(body)
+
+    reading = read(path)
+
+    assert not reading.ok
+    assert [fault.message.key for fault in reading.faults] == [UNREADABLE]
+    assert all(told(fault.message) and told(fault.remedy) for fault in reading.faults)
+
+
+def test_a_folder_is_unreadable(tmp_path):
+    assert [fault.message.key for fault in read(tmp_path).faults] == [UNREADABLE]
+
+
+def test_lists_lie_beside_the_charter(path):
+    path.write_text(WITH_LIST)
+    (path.parent / "words.txt").write_text("cat\n# no\ndog\n")
+
+    assert read(path).charter.lists == {"w": ("cat", "dog")}
+
+
+@pytest.mark.parametrize("body", [None, b"\xff\xfe"])
+def test_a_list_that_is_missing_or_no_text_is_a_fault_at_its_name(path, body):
+    path.write_text(WITH_LIST)
+    if body is not None:
+        (path.parent / "words.txt").write_bytes(body)
+
+    (fault,) = read(path).faults
+
+    assert (told(fault.message), fault.place.line) == ("no-file words.txt", 4)
+
+
+def test_a_text_that_the_file_held_before_can_be_read_again(path):
+    file = CharterFile(path)
+    file.read()
+    path.write_text("nonsense")
+
+    assert file.again(file.body()).ok
+
+
+async def next_change(file, act):
+    """Whether a change is noticed after `act`; asked with the watch running."""
+    async with aclosing(file.changes()) as changes:
+        noticed = asyncio.ensure_future(anext(changes))
+        while not noticed.done():
+            act()
+            await asyncio.wait([noticed], timeout=0.3)
+        return noticed.done()
+
+
+@pytest.mark.parametrize("name", ["charter.yaml", "words.txt"])
+async def test_a_change_of_the_file_or_of_its_lists_is_noticed(path, name):
+    path.write_text(WITH_LIST)
+    (path.parent / "words.txt").write_text("cat\n")
+    file = CharterFile(path)
+    file.read()
+    turns = iter(range(100))
+
+    def edit():
+        (path.parent / "unrelated.txt").write_text("x")
+        (path.parent / name).write_text(WITH_LIST + f"# {next(turns)}\n")
+
+    assert await asyncio.wait_for(next_change(file, edit), timeout=30)
+
+
+async def test_an_editor_that_replaces_the_file_is_noticed(path):
+    file = CharterFile(path)
+    file.read()
+    turns = iter(range(100))
+
+    def replace():
+        new = path.with_name("new.yaml")
+        new.write_text(HEAD + f"# {next(turns)}\n")
+        new.replace(path)
+
+    assert await asyncio.wait_for(next_change(file, replace), timeout=30)

@@ -1,0 +1,266 @@
+"""`/why` and `/charter`."""
+
+import pytest
+
+from bot.domain.charter.schema import DAY, Community, Ladder
+from bot.domain.charter.values import (
+    AlertStaff,
+    BanFor,
+    DeleteMessage,
+    MuteFor,
+    Rate,
+    Reply,
+    Strike,
+    Warn,
+    Word,
+)
+from bot.domain.events import Person
+from bot.domain.ids import LadderName
+from tests import builders
+from tests.builders import MARKET, NOON, OFFICE
+from tests.support.house import ALICE, BOB, ME, MOD, keys, private, says, words
+
+ADS = builders.rule(
+    "ads",
+    builders.when(contains=(Word("casino"),)),
+    says={"en": "No advertising.", "zh": "不要打广告。"},
+    why={"en": "It drowns the talk.", "zh": "广告太多就没法聊天。"},
+)
+FLOOD = builders.rule(
+    "flood",
+    builders.when(messages=Rate(3, 10)),
+    says={"": "Slowly, please."},
+    then=[MuteFor(600), AlertStaff(), Reply((("", "Slowly!"),))],
+)
+TRIAL = builders.rule(
+    "caps", builders.when(contains=(Word("shout"),)), says={"": "No shouting."}, mode="observe"
+)
+KIND = builders.rule("kindness", says={"": "Be kind."}, then=[DeleteMessage(), Strike(2)], ladder="kind")
+OLD = builders.rule("old", builders.when(contains=(Word("x"),)), says={"": "Long gone."}, mode="off")
+LADDERS = (
+    Ladder(name=LadderName("standard"), steps=(Warn(), MuteFor(3600), BanFor()), fade_after=30 * DAY),
+    Ladder(name=LadderName("kind"), steps=(Warn(), BanFor(7 * DAY)), fade_after=DAY),
+)
+TEA = Community(
+    name={"": "Tea Club"},
+    goal={"en": "Good tea.", "zh": "喝好茶。"},
+    values=({"": "Thank who helped you."},),
+    languages=("en", "zh"),
+)
+
+
+@pytest.fixture(autouse=True)
+def tea(house):
+    house.adopt(builders.charter(ADS, FLOOD, TRIAL, KIND, OLD, ladders=LADDERS, community=TEA), number=7)
+
+
+async def test_a_member_is_told_rule_finding_consequence_and_place_on_the_ladder(house):
+    await house.says("casino!", by=ALICE)
+
+    (told,) = words(await house.says("/why", by=ALICE))
+
+    assert told.splitlines() == [
+        "Nov 15, 2023 12:00, Lounge:",
+        "• No advertising.",
+        "Found: contains “casino”",
+        "What followed: the message deleted and a warning",
+        "Strikes now: 1 of 3. Next: muted for 1 hour",
+        "By version 7 of the charter.",
+    ]
+
+
+async def test_the_answer_comes_in_the_members_language_in_private_too(house):
+    await house.says("casino!", by=BOB)
+
+    (told,) = words(await house.give(private("/why", by=BOB)))
+
+    assert "• 不要打广告。" in told
+    assert "处理：删除消息和警告" in told
+
+
+async def test_it_is_told_in_the_batch_of_the_decision(house):
+    effects = await house.give(says("casino!", by=ALICE), says("/why", by=ALICE))
+
+    assert "• No advertising." in words(effects)[-1]
+
+
+async def test_each_consequence_has_its_words(house):
+    await house.give(*(says("one", by=ALICE) for _ in range(3)))
+
+    (told,) = words(await house.says("/why", by=ALICE, at=NOON + 60))
+
+    assert "What followed: muted for 10 minutes, an answer, and staff are told" in told
+    assert "Strikes now" not in told
+
+
+async def test_who_did_nothing_wrong_hears_that_nothing_is_on_record(house):
+    assert keys(await house.says("/why", by=ALICE)) == ["command-why-nothing-you"]
+
+
+async def test_what_staff_did_by_hand_is_told_with_who_and_why(house):
+    await house.says("/tmute @alice 2h loud", by=MOD)
+
+    (told,) = words(await house.says("/why", by=ALICE))
+
+    assert told.splitlines() == [
+        "Nov 15, 2023 12:00, Lounge:",
+        "By Max: loud",
+        "What followed: muted for 2 hours",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("command", "followed"),
+    [
+        ("/mute @alice", "muted until staff lift it"),
+        ("/kick @alice", "removed"),
+        ("/ban @alice", "a ban"),
+        ("/tban @alice 3d", "banned for 3 days"),
+        ("/warn @alice", "a warning"),
+    ],
+)
+async def test_each_deed_by_hand_has_its_words(house, command, followed):
+    await house.says(command, by=MOD)
+
+    (told,) = words(await house.says("/why", by=ALICE))
+
+    assert f"What followed: {followed}" in told
+    assert "By Max." in told
+
+
+async def test_what_was_lifted_since_is_told_below(house):
+    await house.says("/mute @alice", by=MOD)
+    await house.says("/unmute @alice", by=MOD, at=NOON + 3600)
+
+    (told,) = words(await house.says("/why", by=ALICE))
+
+    assert told.splitlines()[-2:] == [
+        "What followed: muted until staff lift it",
+        "Since Nov 15, 2023 13:00 writing is allowed again.",
+    ]
+
+
+async def test_lifting_alone_is_nothing_to_explain(house):
+    await house.says("/unban @alice", by=MOD)
+
+    assert keys(await house.says("/why", by=ALICE)) == ["command-why-nothing-you"]
+
+
+async def test_a_reply_asks_about_that_message(house):
+    bad = says("casino!", by=ALICE)
+    await house.give(bad, says("casino again", by=ALICE))
+
+    (told,) = words(await house.says("/why", by=MOD, answers=bad))
+
+    assert "What followed: the message deleted and a warning" in told
+    assert "Strikes now: 2 of 3. Next: a ban" in told
+
+
+async def test_a_message_to_which_nothing_was_done_is_said_to_be_so(house):
+    good = says("hello", by=ALICE)
+    await house.give(good)
+
+    for asker in (MOD, ALICE):
+        assert keys(await house.says("/why", by=asker, answers=good)) == ["command-why-nothing-message"]
+
+
+async def test_members_are_told_about_themselves_only(house):
+    bad = says("casino!", by=ALICE)
+    await house.give(bad)
+
+    assert keys(await house.says("/why", by=BOB, answers=bad)) == ["command-why-own"]
+    assert keys(await house.says("/why @alice", by=BOB)) == ["command-why-own"]
+    assert keys(await house.says("/why", by=ALICE, answers=bad))[1] == "command-why-rule"
+
+
+async def test_an_answer_to_the_bots_notice_asks_about_oneself(house):
+    await house.says("casino!", by=ALICE)
+    notice = says("Alice, this is a warning.", by=ME, voice="bot")
+
+    assert "command-why-rule" in keys(await house.says("/why", by=ALICE, answers=notice))
+
+
+async def test_staff_are_told_about_anybody_in_their_groups(house):
+    await house.says("casino!", by=ALICE, chat=MARKET)
+
+    assert "command-why-rule" in keys(await house.says("/why @alice", by=MOD))
+    assert "command-why-rule" in keys(await house.give(private("/why @alice", by=MOD)))
+    assert keys(await house.says("/why @bobby", by=MOD)) == ["command-why-nothing-them"]
+
+
+async def test_staff_of_one_group_are_not_told_about_another(house):
+    house.looks[MARKET] = house.seen(MARKET, staff=[])
+    await house.handle.look_at([MARKET])
+    await house.says("casino!", by=ALICE, chat=MARKET)
+
+    assert keys(await house.says("/why @alice", by=MOD, chat=OFFICE)) == ["command-why-nothing-them"]
+
+
+async def test_staff_who_ask_about_nobody_known_get_usage(house):
+    assert keys(await house.says("/why @nobody", by=MOD)) == ["command-unknown-person", "command-usage-about"]
+
+
+async def test_a_rule_on_trial_is_shown_to_staff_and_not_to_the_member(house):
+    loud = says("shout", by=ALICE)
+    await house.give(loud)
+
+    assert keys(await house.says("/why", by=ALICE)) == ["command-why-nothing-you"]
+    assert keys(await house.says("/why", by=ALICE, answers=loud, at=NOON + 60)) == [
+        "command-why-nothing-message"
+    ]
+    assert "command-why-observed" in keys(await house.says("/why", by=MOD, answers=loud))
+
+
+async def test_a_rule_that_is_no_more_is_shown_by_its_name(house):
+    await house.says("casino!", by=ALICE)
+    house.adopt(builders.charter(), number=8)
+
+    (told,) = words(await house.says("/why", by=ALICE))
+
+    assert "• ads" in told
+    assert "By version 7 of the charter." in told
+
+
+async def test_the_charter_tells_goal_values_rules_and_what_follows(house):
+    (told,) = words(await house.says("/charter", by=ALICE))
+
+    assert told.splitlines() == [
+        "Tea Club",
+        "Good tea.",
+        "• Thank who helped you.",
+        "",
+        "Rules",
+        "1. No advertising.",
+        "It drowns the talk.",
+        "What follows: the message is deleted and a strike (“standard”).",
+        "2. Slowly, please.",
+        "What follows: muted for 10 minutes, staff are told, and an answer.",
+        "3. No shouting.",
+        "On trial: nothing follows yet.",
+        "4. Be kind.",
+        "Staff judge this. What follows: the message is deleted and 2 strikes (“kind”).",
+        "Strikes (“standard”): 1: a warning, 2: muted for 1 hour, and 3: a ban. Each counts for 30 days.",
+        "Strikes (“kind”): 1: a warning and 2: banned for 7 days. Each counts for 1 day.",
+    ]
+
+
+async def test_a_long_charter_comes_in_several_messages_that_telegram_takes(house):
+    rules = [
+        builders.rule(
+            f"r{number}", builders.when(contains=(Word("x"),)), says={"": f"Rule {number}: " + "word " * 30}
+        )
+        for number in range(60)
+    ]
+    house.adopt(builders.charter(*rules))
+
+    told = words(await house.give(private("/charter", by=ALICE)))
+
+    assert 2 <= len(told) <= 6
+    assert all(len(page) <= 4096 for page in told)
+    assert [line for page in told for line in page.splitlines() if "Rule " in line][-1].startswith("60.")
+
+
+async def test_a_charter_without_rules_has_no_heading_for_them(house):
+    house.adopt(builders.charter())
+
+    assert words(await house.says("/charter", by=Person(id=5, name="New"))) == ["Tea\nTea."]

@@ -1,0 +1,224 @@
+"""Questions to staff: who may answer, once, and what follows."""
+
+import pytest
+
+from bot.app.cards import expired
+from bot.app.rows import Timer
+from bot.domain.charter.schema import DAY, Ladder
+from bot.domain.charter.values import BanFor, KickOut, MuteFor, Strike, Warn, Word
+from bot.domain.effects import Answer, Ban, Kick, Mute, Rewrite, Say, Unmute
+from bot.domain.events import ButtonPressed, Membership
+from bot.domain.ids import LadderName, MessageId
+from tests import builders
+from tests.builders import LOUNGE, MARKET, NOON, OFFICE
+from tests.support.house import ALICE, BOB, HELPER, MOD, OWNER, done, keys, update, words
+
+
+def charter(step, *, office=True):
+    ladder = Ladder(name=LadderName("kind"), steps=(step,), ask_before=(step,))
+    rule = builders.rule("fool", builders.when(contains=(Word("fool"),)), then=[Strike()], ladder="kind")
+    return builders.charter(rule, ladders=[ladder], office=office)
+
+
+@pytest.fixture(autouse=True)
+def in_force(house):
+    house.adopt(charter(BanFor()))
+
+
+async def asked(house):
+    """Alice is rude: the card that staff see, shown by a message of the office."""
+    effects = await house.says("fool", by=ALICE)
+    (card,) = [effect for effect in effects if isinstance(effect, Say) and effect.card is not None]
+    await house.books(lambda books: books.card_shown(card.card, MessageId(5)))
+    return card
+
+
+def press(card, by, ending="agreed", **more):
+    data = f"card:{card.card}:{ending}"
+    fields = {"data": data, "query": "q1", "chat": OFFICE, "message": MessageId(5), "at": NOON + 60} | more
+    return ButtonPressed(update=update(), person=by, **fields)
+
+
+async def test_a_step_that_asks_staff_puts_a_card_into_their_room_and_mutes_meanwhile(house):
+    effects = await house.says("fool", by=ALICE)
+
+    (card,) = [effect for effect in effects if isinstance(effect, Say) and effect.card is not None]
+    assert card.chat == OFFICE
+    assert [[button.data for button in row] for row in card.buttons] == [
+        [f"card:{card.card}:agreed", f"card:{card.card}:refused"]
+    ]
+    assert done(effects) == [Mute(chat=LOUNGE, user=ALICE.id, until=NOON + DAY)]
+
+
+async def test_an_administrator_who_agrees_lets_the_step_happen(house):
+    card = await asked(house)
+
+    effects = await house.give(press(card, MOD))
+
+    assert {effect.chat for effect in done(effects)} == {LOUNGE, MARKET, OFFICE}
+    assert all(isinstance(effect, Ban) and effect.until is None for effect in done(effects))
+    assert [type(effect) for effect in effects[-2:]] == [Rewrite, Answer]
+    assert "Max agreed: a ban" in words(effects)[0]
+    assert [effect.buttons for effect in effects if isinstance(effect, Rewrite)] == [()]
+
+
+@pytest.mark.parametrize(
+    ("step", "effect"),
+    [
+        (BanFor(7 * DAY), Ban(chat=LOUNGE, user=ALICE.id, until=NOON + 60 + 7 * DAY)),
+        (KickOut(), Kick(chat=LOUNGE, user=ALICE.id)),
+        (MuteFor(2 * DAY), Mute(chat=LOUNGE, user=ALICE.id, until=NOON + 60 + 2 * DAY)),
+        (Warn(), Unmute(chat=LOUNGE, user=ALICE.id)),
+    ],
+)
+async def test_each_step_happens_when_staff_agree(house, step, effect):
+    house.adopt(charter(step))
+    card = await asked(house)
+
+    assert effect in done(await house.give(press(card, MOD)))
+
+
+async def test_a_refusal_gives_the_word_back(house):
+    card = await asked(house)
+
+    effects = await house.give(press(card, MOD, "refused"))
+
+    assert done(effects) == [Unmute(chat=LOUNGE, user=ALICE.id)]
+    assert "Max refused: a ban" in words(effects)[0]
+
+
+@pytest.mark.parametrize("guest", [BOB, HELPER, ALICE])
+async def test_a_guest_of_the_office_can_not_decide(house, guest):
+    card = await asked(house)
+
+    effects = await house.give(press(card, guest))
+
+    assert done(effects) == []
+    assert keys(effects) == ["office-button-not-yours"]
+    assert [effect.alert for effect in effects] == [True]
+    assert done(await house.give(press(card, OWNER)))
+
+
+async def test_nobody_decides_about_themselves(house):
+    card = await asked(house)
+    rights = frozenset({"restrict"})
+    house.looks[LOUNGE] = house.seen(LOUNGE, staff=[(ALICE, Membership(status="admin", rights=rights))])
+    await house.handle.look_at([LOUNGE])
+
+    assert keys(await house.give(press(card, ALICE))) == ["office-button-not-yours"]
+
+
+async def test_a_second_press_comes_too_late_and_changes_nothing(house):
+    card = await asked(house)
+
+    await house.give(press(card, MOD))
+    effects = await house.give(press(card, OWNER, "refused"))
+
+    assert keys(effects) == ["office-button-late"]
+    assert done(effects) == []
+
+
+async def test_two_presses_in_one_batch_decide_once(house):
+    card = await asked(house)
+
+    effects = await house.give(press(card, MOD, "refused"), press(card, OWNER))
+
+    assert done(effects) == [Unmute(chat=LOUNGE, user=ALICE.id)]
+
+
+async def test_the_same_press_delivered_twice_decides_once(house):
+    card = await asked(house)
+    once = press(card, MOD)
+
+    await house.give(once)
+
+    assert await house.give(once) == []
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "",
+        "card",
+        "card:1",
+        "card:x:agreed",
+        "card:77:agreed",
+        "card:1:burn",
+        "menu:1:agreed",
+        "card:" + "9" * 40 + ":agreed",
+        "card:²:agreed",
+    ],
+)
+async def test_a_button_that_means_nothing_is_answered_as_old(house, data):
+    card = await asked(house)
+
+    effects = await house.give(press(card, MOD, data=data))
+
+    assert keys(effects) == ["office-button-old"]
+    assert house.put_aside == 0
+
+
+async def test_a_press_below_a_message_that_is_gone_is_answered_all_the_same(house):
+    card = await asked(house)
+
+    effects = await house.give(press(card, BOB, chat=None, message=None))
+
+    assert keys(effects) == ["office-button-not-yours"]
+    assert effects[0].chat == BOB.id
+    assert effects[0].language == "zh"
+
+
+async def due(house, card, at=NOON + DAY):
+    timer = Timer(key="t", due=at, kind="close card", chat=LOUNGE, data={"card": card})
+    return [queued.effect for queued in await house.books(lambda books: expired(house.force, books, timer))]
+
+
+async def test_a_card_that_nobody_answers_closes_by_itself(house):
+    card = await asked(house)
+
+    effects = await due(house, card.card)
+
+    assert done(effects) == []
+    assert "Nobody answered in time" in words(effects)[0]
+    assert keys(await house.give(press(card, MOD))) == ["office-button-late"]
+    assert await due(house, card.card) == []
+    assert await due(house, 77) == []
+
+
+async def test_an_answered_card_needs_no_timer(house):
+    card = await asked(house)
+    assert await house.books(lambda books: books.next_due()) == NOON + DAY
+
+    await house.give(press(card, MOD))
+
+    assert await house.books(lambda books: books.next_due()) is None
+
+
+async def test_a_card_not_shown_yet_is_decided_without_rewriting_it(house):
+    effects = await house.says("fool", by=ALICE)
+    (card,) = [effect for effect in effects if isinstance(effect, Say) and effect.card is not None]
+
+    effects = await house.give(press(card, MOD))
+
+    assert keys(effects) == ["office-button-done"]
+
+
+async def test_without_an_office_the_owner_is_asked_in_private(house):
+    house.adopt(charter(BanFor(), office=False))
+
+    effects = await house.says("fool", by=ALICE)
+
+    (card,) = [effect for effect in effects if isinstance(effect, Say) and effect.card is not None]
+    assert card.chat == OWNER.id
+
+
+async def test_where_nobody_can_be_asked_the_member_is_mute_for_a_day_and_no_more(house):
+    house.adopt(charter(BanFor(), office=False))
+    for chat in (LOUNGE, MARKET, OFFICE):
+        house.looks[chat] = house.seen(chat, staff=[])
+    await house.handle.look_at([LOUNGE, MARKET, OFFICE])
+
+    effects = await house.says("fool", by=ALICE)
+
+    assert done(effects) == [Mute(chat=LOUNGE, user=ALICE.id, until=NOON + DAY)]
+    assert [effect for effect in effects if isinstance(effect, Say) and effect.buttons] == []

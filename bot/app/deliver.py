@@ -16,7 +16,7 @@ from bot.app.pace import Pace, is_message
 from bot.app.ports import Books, ChatSeen, Clock, Done, Gateway, Later, Moved, Never, Queued, Receipt, Store
 from bot.app.settle import Answered, Hooks, settle
 from bot.app.waiting import until
-from bot.domain.effects import Effect, Lane
+from bot.domain.effects import Effect, Lane, Say
 from bot.domain.ids import ChatId
 
 PAGE = 1000
@@ -156,7 +156,7 @@ class Deliver:
     async def _call(self, line: Line, parcel: Parcel) -> None:
         late = tuple(queued for queued in parcel.queued if is_too_late(queued, self._clock.now()))
         if late:
-            self._answer(line.chat, late, LATE)
+            self._answer(line.chat, late, Done() if isinstance(parcel.effect, Say) else LATE)
             line.waiting.extendleft(reversed([queued for queued in parcel.queued if queued not in late]))
             return
         async with self._room[line.lane]:

@@ -32,14 +32,15 @@ class Draft:
         """Keep strikes that an update led to."""
         self.strikes += [(self._key(f"u{update}:strike"), member, given) for given in strikes]
 
-    def do(self, update: UpdateId, effects: Iterable[Effect]) -> None:
-        """Have effects done that an update led to."""
-        self.do_under(f"u{update}", effects)
+    def do(self, update: UpdateId, effects: Iterable[Effect], *, since: int | None = None) -> None:
+        """Have effects done that an update led to; `since`: when it happened, if that may be long ago."""
+        self.do_under(f"u{update}", effects, since=since)
 
-    def do_under(self, source: str, effects: Iterable[Effect]) -> None:
+    def do_under(self, source: str, effects: Iterable[Effect], *, since: int | None = None) -> None:
         """Have effects done that `source` (a unique word) led to."""
+        at = self.at if since is None else since
         self.queued += [
-            Queued(key=self._key(source), chat=effect.chat, lane=lane_of(effect), effect=effect, at=self.at)
+            Queued(key=self._key(source), chat=effect.chat, lane=lane_of(effect), effect=effect, at=at)
             for effect in effects
         ]
 

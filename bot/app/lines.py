@@ -6,6 +6,7 @@ import asyncio
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from math import inf
 
 from msgspec.structs import replace
 
@@ -101,8 +102,18 @@ def calls(effect: Effect) -> tuple[Effect, ...]:
 
 
 def is_too_late(queued: Queued, now: float) -> bool:
-    """Whether it deletes what Telegram no longer deletes."""
-    return isinstance(queued.effect, Delete) and 0 < queued.at < now - DELETABLE_FOR
+    """Whether it deletes what Telegram no longer deletes, or says what would be gone again by now."""
+    return 0 < queued.at < now - _useful_for(queued.effect)
+
+
+def _useful_for(effect: Effect) -> float:
+    match effect:
+        case Delete():
+            return DELETABLE_FOR
+        case Say(stays=int(seconds)):
+            return seconds
+        case _:
+            return inf
 
 
 def moved(queued: Queued, to: ChatId) -> Queued | None:

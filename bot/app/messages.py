@@ -57,7 +57,7 @@ def judge(work: Work, event: MessagePosted | MessageEdited) -> Outcome:
 def _follows(work: Work, event: MessagePosted | MessageEdited, outcome: Outcome) -> None:
     member = work.facts.members[author_of(event.post)]
     work.draft.strike(event.update, member.key, outcome.strikes)
-    work.draft.do(event.update, outcome.effects)
+    work.draft.do(event.update, outcome.effects, since=event.at)
     for card in outcome.cards:
         _ask(work, event, card)
 

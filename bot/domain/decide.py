@@ -76,7 +76,7 @@ def open_case(
             album=post.album,
             fingerprint=seen.fingerprint if program.remembers_text else 0,
             simhash=seen.simhash if program.remembers_text else 0,
-            letters=seen.letters,
+            letters=seen.letters if program.remembers_text else 0,
             links=seen.links,
             mentions=program.mentions(seen) if post.mentions or post.named else 0,
         )

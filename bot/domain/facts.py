@@ -15,9 +15,9 @@ class Past(Struct, frozen=True, kw_only=True):
     """What is remembered of a message for pace and repeats.
 
     `fingerprint`: 63-bit hash of the folded text (0 without text). `simhash`: 64 bits as a signed integer, 0 for texts of
-    under 20 letters. `links` and `mentions` are counts. `struck`: rules that acted on this message already; if it breaks
-    them again (an edit, a later part of its album) they only delete. `deleted`: a rule had it deleted (parts of its album
-    that come later share that).
+    under 20 letters. They and `letters` are 0 while no rule asks `repeats`. `links` and `mentions` are counts. `struck`:
+    rules that acted on this message already; if it breaks them again (an edit, a later part of its album) they only
+    delete. `deleted`: a rule had it deleted (parts of its album that come later share that).
     """
 
     chat: ChatId

@@ -20,6 +20,7 @@ from tests.support.house import (
     ALICE,
     BOB,
     CARL,
+    ME,
     MOD,
     House,
     chat,

@@ -27,7 +27,9 @@ def answers(members: int, *, batch: int = 100, seed: int = 1) -> Iterator[bytes]
 
 def _update(update: int, message: int, at: int, user: int, state: int) -> dict[str, object]:
     start = (state >> 20) % len(WORDS)
-    text = f"@anna_k https://camellia.example/oolong {update} " + " ".join(WORDS[start:] + WORDS[:start])
+    # A word of its own, so that no two messages are copies: the update's number written in letters.
+    own = "".join(chr(ord("a") + int(digit)) for digit in str(update))
+    text = f"@anna_k https://camellia.example/oolong {own} " + " ".join(WORDS[start:] + WORDS[:start])
     chat = {"id": GROUP, "type": "supergroup", "title": "Camellia Tea Club", "username": "camelliatea"}
     return {
         "update_id": update,

@@ -1,7 +1,7 @@
 """Strikes and decisions, which only grow, on both kinds of database."""
 
 import pytest
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DBAPIError
 
 from bot.domain.events import Person
 from tests.builders import ALICE, BOB, LOUNGE, MARKET, NOON, strike
@@ -74,7 +74,7 @@ async def test_the_database_refuses_to_change_the_past(books, ann, sql, change):
     await books.decide([decision()])
     await books.adopt("body", "abc", NOON)
 
-    with pytest.raises(DatabaseError, match="its rows stay as they are"):
+    with pytest.raises(DBAPIError, match="its rows stay as they are"):
         await sql(change)
 
     assert len(await live(books)) == 1

@@ -58,9 +58,10 @@ async def test_transactions_follow_each_other(store, books):
     assert all(begun[1] == ended[1] for begun, ended in zip(inside[::2], inside[1::2], strict=True))
 
 
-async def test_what_is_committed_is_there_after_a_restart(url, store):
-    await store.run(lambda books: books.adopt("body", "aa", NOON))
-    await store.close()
+async def test_what_is_committed_is_there_after_a_restart(url):
+    first = open_store(url)
+    await first.run(lambda books: books.adopt("body", "aa", NOON))
+    await first.close()
 
     again = open_store(url)
     try:

@@ -13,7 +13,9 @@ from functools import lru_cache
 
 from bot.domain.rules.fold import skeleton
 
-_PARTS = re.compile(r"\s*(?:([a-z][a-z0-9+.\-]*):(?!\d))?(?://)?([^/?#\\]*)(.*)", re.IGNORECASE | re.DOTALL)
+_PARTS = re.compile(
+    r"\s*(?:([a-z][a-z0-9+.\-]*):(?!\d))?(?:[/\\]{2})?([^/?#\\]*)(.*)", re.IGNORECASE | re.DOTALL
+)
 _PORT = re.compile(r":\d*$")
 _PERCENT = re.compile(r"%([0-9a-fA-F]{2})")
 _WEB = frozenset({"", "http", "https", "ftp"})
@@ -24,6 +26,7 @@ _RESERVED = "joinchat addlist addstickers addemoji addtheme share proxy socks se
 _NO_NAMES = frozenset(_RESERVED.split())
 _INVITE = re.compile(r"/(?:\+|%2b|joinchat/|addlist/)[\w\-]", re.IGNORECASE)
 _OWN_INVITE = re.compile(r"(?:join|addlist)/?\?", re.IGNORECASE)
+_PRIVATE = re.compile(r"/c/(\d+)", re.ASCII)
 _OWN_NAME = re.compile(r"[?&]domain=(\w+)", re.IGNORECASE)
 _KNOWN_SHORTENERS = (
     "bit.ly tinyurl.com goo.gl t.co ow.ly is.gd v.gd buff.ly cutt.ly rebrand.ly clck.ru vk.cc bit.do shorturl.at rb.gy tiny.cc "
@@ -35,7 +38,10 @@ SHORTENERS = frozenset(_KNOWN_SHORTENERS.split())
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
-    """An address taken apart. `web`: it leads to a site, not into Telegram. `name`: the public name it leads to there."""
+    """An address taken apart. `web`: it leads to a site, not into Telegram.
+
+    `name`: the public name that it leads to there, or the id of a private group.
+    """
 
     host: str
     looks: str
@@ -78,6 +84,8 @@ def _own(action: str, rest: str) -> Address:
 def _at_telegram(host: str, looks: str, path: str, account: str) -> Address:
     first = path.removeprefix("/s/" if path.startswith("/s/") else "/").partition("/")[0]
     first = re.split(r"[?#]", first, maxsplit=1)[0].lower()
+    if known := _PRIVATE.match(path):
+        account = f"-100{known[1]}"
     name = account or (first if _NAME.fullmatch(first) and first not in _NO_NAMES else "")
     return Address(
         host=host, looks=looks, path=path, telegram=True, invite=_INVITE.match(path) is not None, name=name

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.domain.rules.letters import RARE, alike, script_of, strong
+from bot.domain.rules.letters import RARE, alike, script_of
 
 _LONG = 5
 _SHORT = 4
@@ -22,21 +22,21 @@ _UNITS = frozenset(_BEHIND_NUMBERS.split())
 """What stands behind a number: `5am` is no word."""
 
 
-def is_pattern(found: str, pattern: str, written: str, rest: Callable[[], str]) -> bool:
+def is_pattern(found: str, pattern: str, written: str, around: Callable[[], frozenset[str]]) -> bool:
     """Whether `found` is `pattern`; both plain and single-spaced.
 
-    `written` is `found` before folding, if it has as many characters (else the plain text); `rest` gives the plain
-    text around it.
+    `written` is `found` before folding, if it has as many characters (else the plain text); `around` gives
+    the scripts that are written around it.
     """
     if found == pattern:
         return True
     if len(found) != len(pattern) or not all(map(alike, found, pattern)):
         return False
-    around = frozenset(script_of(char) for char in rest() if strong(char))
+    scripts = around()
     place = 0
     for word, wanted in zip(found.split(" "), pattern.split(" "), strict=True):
         end = place + len(word)
-        if word != wanted and not _tampered(word, wanted, written[place:end], around):
+        if word != wanted and not _tampered(word, wanted, written[place:end], scripts):
             return False
         place = end + 1
     return True

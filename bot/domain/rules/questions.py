@@ -56,12 +56,9 @@ def _contains(asked: Entries, lists: Lists, words: Words) -> Question:
     builtin = [one.name for one in asked if isinstance(one, Listed) and is_builtin(one.name)]
 
     def question(seen: Seen) -> tuple[Found, ...]:
-        bits = seen.bits
-        if bits < 0:
-            bits = seen.patterns()
-        bits &= wanted
-        if not bits:
+        if not seen.bits & wanted:
             return NOTHING
+        bits = seen.patterns() & wanted
         held = (number for number in numbers if bits >> number & 1)
         return tuple(Found("contains", *seen.where(number), numbers[number]) for number in held)
 
@@ -91,10 +88,7 @@ def _contains_all(asked: Entries, lists: Lists, words: Words) -> Question:
     wanted = sum(1 << number for number in numbers)
 
     def question(seen: Seen) -> tuple[Found, ...]:
-        bits = seen.bits
-        if bits < 0:
-            bits = seen.patterns()
-        if bits & wanted != wanted:
+        if seen.bits & wanted != wanted or seen.patterns() & wanted != wanted:
             return NOTHING
         return tuple(
             Found("contains all", *seen.where(number), pattern) for number, pattern in numbers.items()

@@ -28,7 +28,7 @@ class Found:
 class Seen:
     """A message and what was found out about it. `around` is what the built-in lists hold here.
 
-    `bits`: the word patterns that it contains, as bits of an int; below 0 as long as nobody asked (ask `patterns`).
+    `bits`: the word patterns that it contains, as bits of an int; below 0 (every bit is set) as long as nobody asked `patterns`.
     """
 
     __slots__ = ("_addresses", "_folded", "_spans", "_words", "around", "bits", "post")

@@ -7,15 +7,18 @@ letters (`c@sh`), and letters set apart taken together (`c a s h`).
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import accumulate
 
 from bot.domain.rules.fold import char_at, origins, plain, quick
-from bot.domain.rules.letters import plain_of, skeleton_of, spaceless, wordlike
+from bot.domain.rules.letters import plain_of, script_of, skeleton_of, spaceless, strong, wordlike
 
 _SIGNS = bytes.maketrans(b"@$!|", b"asii")
 _AT, _DOLLAR, _CRY, _BAR = b"@$!|"
 _SIGNED = re.compile(rb"(?<=[a-zA-Z\x80-\xff])[@$!|]+(?=[a-zA-Z\x80-\xff])")
 _LETTERS = bytes(0 if chr(code).isascii() and not chr(code).isalnum() else 1 for code in range(256))
 _APART = re.compile(rb"(?<!\x01)\x01(?:\x00{1,3}\x01(?!\x01)){2,}")
+_BEGINS = bytes(code not in range(0x80, 0xC0) for code in range(256))
 _FREE = 4
 """From how many letters on a pattern may stand anywhere among letters set apart: there are no words left to begin."""
 
@@ -52,7 +55,19 @@ def _torn(base: bytes, shape: bytes) -> tuple[bytes, list[int]]:
 class Stretch:
     """A window upon a message: `move` it upon a candidate, then ask what is `found` there and what `span` it has."""
 
-    __slots__ = ("_base", "_folded", "_narrow", "_origins", "_text", "_torn", "_torn_at", "found", "span")
+    __slots__ = (
+        "_base",
+        "_chars",
+        "_folded",
+        "_narrow",
+        "_origins",
+        "_scripts",
+        "_text",
+        "_torn",
+        "_torn_at",
+        "found",
+        "span",
+    )
 
     def __init__(self, text: str, folded: bytes, base: int) -> None:
         self._text = text
@@ -63,6 +78,8 @@ class Stretch:
         self._torn_at = len(folded) - len(torn)
         one_to_one = base == len(text) + 2 and quick(text) is not None
         self._origins = range(-1, base) if one_to_one else origins(text)
+        self._chars: list[int] = []
+        self._scripts: Counter[str] | None = None
         self.found = ""
         self.span = (0, 0)
 
@@ -102,7 +119,11 @@ class Stretch:
 
     def _char(self, place: int) -> int:
         """The number of characters before the byte at `place`."""
-        return place if self._narrow else len(self._folded[:place].decode())
+        if self._narrow:
+            return place
+        if not self._chars:
+            self._chars = list(accumulate(map(_BEGINS.__getitem__, self._folded), initial=0))
+        return self._chars[place]
 
     @property
     def written(self) -> str:
@@ -110,10 +131,17 @@ class Stretch:
         written = self._text[slice(*self.span)]
         return written if len(written) == len(self.found) else self.found
 
-    def rest(self) -> str:
-        """The plain text around."""
-        first, last = self.span
-        return plain(self._text[:first]) + plain(self._text[last:])
+    def around(self) -> frozenset[str]:
+        """The scripts that are surely written around."""
+        if self._scripts is None:
+            self._scripts = _scripts(self._text)
+        within = _scripts(self._text[slice(*self.span)])
+        return frozenset(script for script, number in self._scripts.items() if number > within[script])
+
+
+def _scripts(text: str) -> Counter[str]:
+    """How many letters there are of each script; those that look like another's are not counted."""
+    return Counter(script_of(char) for char in plain(text) if strong(char))
 
 
 def _goes_on(char: str) -> bool:

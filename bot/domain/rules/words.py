@@ -109,7 +109,7 @@ class Words:
 def _is_there(pattern: Pattern, stretch: Stretch, start: int, end: int) -> bool:
     if not stretch.move(start, end, begins=pattern.begins, ends=pattern.ends, torn=pattern.torn):
         return False
-    return is_pattern(stretch.found, pattern.wanted, stretch.written, stretch.rest)
+    return is_pattern(stretch.found, pattern.wanted, stretch.written, stretch.around)
 
 
 def _patterns(entry: str, number: int) -> Iterable[Pattern]:

@@ -108,6 +108,7 @@ def test_what_telegram_marked_counts_too():
         ("hel\ufefflo", True),
         ("plain ёлка", False),
         ("日本\x07", False),
+        ("㐂\ufe00", False),
         ("a\u034fb", True),
     ],
 )

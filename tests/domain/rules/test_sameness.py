@@ -56,9 +56,15 @@ def test_a_short_text_has_no_simhash():
     assert simhash("稳赚不赔跟我投资") != 0
 
 
+def test_words_of_several_scripts_stand_side_by_side():
+    mixed = "稳赚不赔 with bitcoin for everybody here 跟我投资"
+    assert simhash(mixed) == simhash(mixed.upper()) != simhash(mixed.replace("bitcoin", "gold and silver"))
+
+
 def test_votes_are_forgotten_when_they_are_many(monkeypatch):
-    monkeypatch.setattr(sameness, "_KEPT", 1)
     before = simhash(LONG)
+    monkeypatch.setattr(sameness, "_KEPT", 1)
+    sameness._SPREAD.clear()
     assert simhash(LONG) == before
 
 

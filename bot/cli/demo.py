@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from collections.abc import Coroutine
 from io import TextIOWrapper
 from math import inf
 from pathlib import Path
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from bot.domain.charter.schema import Charter
     from bot.playground.demo.scene import Scene
     from bot.settings import Settings
+    from bot.wiring import Stopped
 
 HERE = Path(__file__).parents[1]
 SCENE = HERE / "playground" / "demo" / "tea.yaml"
@@ -92,14 +94,6 @@ async def _show(scene: Scene, charter_file: Path, charter: Charter, lang: str, s
     from bot.settings import Token
     from bot.wiring import run
 
-    async def acted() -> Text | None:
-        try:
-            await perform(scene, stage, play, watch, telling, Pace(speed, clock))
-        except TimeoutError as late:
-            return Text(key="demo-stuck", args={"why": str(late)})
-        telling.closes(play.log.calls)
-        return Text(key="demo-complaints") if stage.world.complaints else None
-
     with TemporaryDirectory(prefix="charterbot-demo-") as folder:
         clock = Clock(file=Path(folder) / "clock")
         stage = build(scene, clock)
@@ -107,16 +101,25 @@ async def _show(scene: Scene, charter_file: Path, charter: Charter, lang: str, s
         paper = Paper(Console(highlight=False), names_of(scene))
         telling = Telling(paper, scene, stage, charter, lang)
         telling.opens()
-        async with playing(stage.world) as play, asyncio.TaskGroup() as tasks:
+        async with playing(stage.world) as play:
             settings = _settings(Path(folder), charter_file, play.url)
             token = Token(secret=SecretStr(stage.world.token))
-            bot = tasks.create_task(run(settings, token, between=watch.between))
-            acting = tasks.create_task(acted())
-            bot.add_done_callback(lambda _: acting.cancel())
-            acting.add_done_callback(lambda _: bot.cancel())
-    if not acting.cancelled():
-        return acting.result()
-    stopped = bot.result()
+            bot = run(settings, token, between=watch.between)
+            acting = perform(scene, stage, play, watch, telling, Pace(speed, clock))
+            return await _together(bot, acting)
+
+
+async def _together(
+    bot: Coroutine[None, None, Stopped | None], acting: Coroutine[None, None, Text | None]
+) -> Text | None:
+    """Run both until one ends, which ends the other. Gives what did not go as it should, if anything."""
+    async with asyncio.TaskGroup() as tasks:
+        running, playing = tasks.create_task(bot), tasks.create_task(acting)
+        running.add_done_callback(lambda _: playing.cancel())
+        playing.add_done_callback(lambda _: running.cancel())
+    if not playing.cancelled():
+        return playing.result()
+    stopped = running.result()
     return STOPPED if stopped is None else stopped.text
 
 

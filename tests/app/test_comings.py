@@ -2,10 +2,8 @@
 
 import pytest
 
-from bot.app.ports import Never, Queued
-from bot.app.staff_room import refused
 from bot.domain.charter.values import Age, Word
-from bot.domain.effects import Delete, LookAt, Say
+from bot.domain.effects import Delete, LookAt
 from bot.domain.events import (
     ALL_RIGHTS,
     GroupMigrated,
@@ -111,6 +109,21 @@ async def test_bots_and_chats_of_strangers_are_not_kept(house):
 
     assert await inside(house, DORA) == {}
     assert await house.books(lambda books: books.person(robot.id)) is None
+
+
+async def test_a_private_chat_with_the_bot_is_no_group(house):
+    blocked = changes(ME, was=IN, now=Membership(status="banned"), me=True, chat={"kind": "private"})
+
+    assert await house.give(blocked) == []
+    assert house.force.groups[LOUNGE].me == Membership(status="admin", rights=ALL_RIGHTS)
+
+
+async def test_a_chat_that_the_charter_does_not_name_is_looked_at_without_a_word(house):
+    house.looks[ChatId(-77)] = house.seen(ChatId(-77), me=IN)
+
+    await house.handle.look_at([ChatId(-77)])
+
+    assert house.queued == []
 
 
 async def test_a_new_administrator_is_staff_from_the_next_message_on(house):
@@ -249,55 +262,6 @@ async def test_a_ban_after_a_migration_reaches_each_chat_once(house):
 
 async def test_strangers_that_migrate_are_none_of_ours(house):
     assert await house.give(migrates(old=-70, new=-71)) == []
-
-
-def failed(effect, **more):
-    return Queued(key="k", chat=effect.chat, lane=0, effect=effect, **more)
-
-
-DELETION = Delete(chat=LOUNGE, messages=(MessageId(1),))
-
-
-async def told(house, queued, never):
-    return await house.books(lambda books: refused(house.force, books, queued, never, NOON))
-
-
-@pytest.mark.parametrize(
-    ("never", "said"),
-    [
-        (Never(why="Bad Request: not enough rights", lacks="delete"), "office-lacks-delete"),
-        (Never(why="Bad Request: not enough rights", lacks="restrict"), "office-lacks-restrict"),
-        (Never(why="Bad Request: message can't be deleted"), "office-refused"),
-    ],
-)
-async def test_what_telegram_refuses_is_told_to_staff_once(house, never, said):
-    first = await told(house, failed(DELETION), never)
-
-    assert keys(first) == [said]
-    assert [effect.chat for effect in first] == [OFFICE]
-    assert await told(house, failed(DELETION), never) == ()
-
-
-async def test_what_fails_in_the_office_itself_or_elsewhere_is_not_told(house):
-    never = Never(why="Forbidden: bot was kicked")
-
-    assert await told(house, failed(Say(chat=OFFICE, text=None, language="en")), never) == ()
-    assert await told(house, failed(Delete(chat=ChatId(-5), messages=())), never) == ()
-
-
-async def test_a_missing_right_found_twice_is_told_once(house):
-    house.looks[LOUNGE] = house.seen(LOUNGE, me=Membership(status="admin", rights=frozenset({"restrict"})))
-    await house.handle.look_at([LOUNGE])
-
-    assert await told(house, failed(DELETION), Never(why="no", lacks="delete")) == ()
-
-
-async def test_the_owner_hears_in_private_where_there_is_no_office(house):
-    house.adopt(builders.charter(office=False))
-
-    (say,) = await told(house, failed(DELETION), Never(why="no", lacks="delete"))
-
-    assert say.chat == OWNER.id
 
 
 async def test_a_new_name_is_taken_over_when_somebody_comes(house):

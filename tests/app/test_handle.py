@@ -1,20 +1,15 @@
 """Batches: each event once, all or nothing, and the same in one batch or in many."""
 
-import re
 from dataclasses import replace
 
 import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings, strategies as st
 
-from bot.adapters.db.store import open_store
-from bot.app.ports import Batch, Later, Queued
-from bot.domain.charter.schema import DAY, Group as Named, Ladder
-from bot.domain.charter.values import BanFor, MuteFor, Rate, Strike, Warn, Word
+from bot.app.ports import Later, Queued
+from bot.domain.charter.schema import DAY, Group as Named
 from bot.domain.effects import Delete, LookAt, Mute, Say
 from bot.domain.events import ALL_RIGHTS, MemberChanged, Membership, MessageEdited, MessagePosted, Unknown
-from bot.domain.ids import GroupName, LadderName
-from tests import builders
+from bot.domain.ids import GroupName
 from tests.builders import LOUNGE, MARKET, NOON
 from tests.support.house import (
     ALICE,
@@ -22,6 +17,7 @@ from tests.support.house import (
     CARL,
     ME,
     MOD,
+    STRICT,
     House,
     chat,
     done,
@@ -32,20 +28,10 @@ from tests.support.house import (
     words,
 )
 
-CHARTER = builders.charter(
-    builders.rule("ads", builders.when(contains=(Word("casino"),))),
-    builders.rule("flood", builders.when(messages=Rate(4, 10)), then=[MuteFor(600)]),
-    builders.rule("fool", builders.when(contains=(Word("fool"),)), then=[Strike()], ladder="kind"),
-    ladders=(
-        Ladder(name=LadderName("standard"), steps=(Warn(), MuteFor(3600), MuteFor(DAY), BanFor())),
-        Ladder(name=LadderName("kind"), steps=(Warn(), BanFor()), ask_before=(BanFor(),)),
-    ),
-)
-
 
 @pytest.fixture(autouse=True)
 def in_force(house):
-    house.adopt(CHARTER)
+    house.adopt(STRICT)
 
 
 async def test_a_message_that_breaks_a_rule_is_deleted_and_counts(house):
@@ -187,7 +173,7 @@ async def test_the_earliest_timer_is_told_after_the_commit(house):
 async def test_a_charter_that_knows_a_group_by_its_name_finds_it(house):
     named = Named(name=GroupName("lounge"), chat="tealounge")
     house.looks[LOUNGE] = house.seen(LOUNGE, username="TeaLounge")
-    other = House(house.store, replace(CHARTER, groups={named.name: named}))
+    other = House(house.store, replace(STRICT, groups={named.name: named}))
     other.looks = house.looks
 
     await other.give(
@@ -199,7 +185,7 @@ async def test_a_charter_that_knows_a_group_by_its_name_finds_it(house):
 
 
 async def test_nobody_is_judged_before_the_bot_knows_who_leads_the_group(house, tmp_path):
-    other = House(house.store, CHARTER)
+    other = House(house.store, STRICT)
 
     effects = await other.give(says("casino", by=MOD), says("casino", by=ALICE))
 
@@ -240,83 +226,6 @@ async def test_a_group_of_strangers_is_told_to_staff_once(house):
 
 async def test_a_chat_in_which_the_bot_never_was_is_not_spoken_of(house):
     assert await house.says("hi", by=ALICE, chat=-556) == []
-
-
-LINES = st.sampled_from(
-    [
-        ("hello", ALICE),
-        ("casino", ALICE),
-        ("casino", BOB),
-        ("fool", BOB),
-        ("fool", ALICE),
-        ("hello", CARL),
-        ("/warn @alice loud", MOD),
-        ("/unwarn @alice", MOD),
-        ("/warns @alice", MOD),
-        ("/tmute @bobby 2h", MOD),
-        ("/why", ALICE),
-        ("/why @bobby", MOD),
-        ("/help", CARL),
-    ]
-)
-TABLES = {
-    "strikes": "member_key, ladder, rule, at, chat_id, message_id, reason, reverses IS NULL",
-    "decisions": "update_id, member_key, at, chat_id, message_id, charter, rules, answer, why, facts",
-    "messages": "chat_id, message_id, member_key, at, album, struck, deleted",
-    "outbox": "key, chat_id, lane, effect",
-    "cards": "key, member_key, state, card",
-    "timers": "key, due, kind, data",
-}
-
-
-async def dump(house):
-    """All that is kept, with members named by their accounts."""
-
-    def read(books):
-        rows = {
-            table: books._connection.exec_driver_sql(f"SELECT {columns} FROM {table}").fetchall()
-            for table, columns in TABLES.items()
-        }
-        people = books._connection.exec_driver_sql("SELECT member_key, user_id FROM members").fetchall()
-        return rows, people
-
-    rows, people = await house.books(read)
-    names = {str(key): f"user{user}" for key, user in people}
-    return {
-        table: sorted(
-            re.sub(r"\b\d{6,19}\b", lambda found: names.get(found[0], found[0]), repr(tuple(row)))
-            for row in found
-        )
-        for table, found in rows.items()
-    }
-
-
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    lines=st.lists(st.tuples(LINES, st.sampled_from([LOUNGE, MARKET])), max_size=14),
-    cuts=st.sets(st.integers(1, 13)),
-)
-async def test_many_batches_keep_what_one_batch_keeps(blank_file, tmp_path_factory, lines, cuts):
-    events = [
-        says(text, by=by, chat=where, at=NOON + place) for place, ((text, by), where) in enumerate(lines)
-    ]
-    kept = []
-    for borders in (set(), cuts, set(range(14))):
-        file = tmp_path_factory.mktemp("house") / "house.db"
-        file.write_bytes(blank_file.read_bytes())
-        house = House(open_store(f"sqlite+aiosqlite:///{file}"), CHARTER)
-        await house.open()
-        begin = 0
-        for end in [*sorted(borders), len(events)]:
-            if begin < end <= len(events):
-                await house.handle(Batch(events=tuple(events[begin:end]), raw=(b"",) * (end - begin)))
-                begin = end
-        kept.append(await dump(house))
-        await house.store.close()
-
-    for other in kept[1:]:
-        for table, rows in other.items():
-            assert rows == kept[0][table], table
 
 
 async def test_what_was_seen_by_an_effect_is_kept_where_the_effect_is_settled(house):

@@ -10,10 +10,11 @@ from bot.app.force import InForce
 from bot.app.handle import Handle, Handled
 from bot.app.ports import Batch, ChatSeen, Done, Never, Queued, Receipt, Store
 from bot.app.rows import Decision
-from bot.domain.charter.schema import Charter
+from bot.domain.charter.schema import DAY, Charter, Ladder
+from bot.domain.charter.values import BanFor, MuteFor, Rate, Strike, Warn, Word
 from bot.domain.effects import Answer, Effect, LookAt, Moderation, Rewrite, Say
 from bot.domain.events import ALL_RIGHTS, Chat, Command, Event, Membership, MessagePosted, Person, Post
-from bot.domain.ids import ChatId, MemberKey, MessageId, UpdateId, UserId
+from bot.domain.ids import ChatId, LadderName, MemberKey, MessageId, UpdateId, UserId
 from bot.texts.catalog import Catalog
 from tests import builders
 from tests.builders import LOUNGE, MARKET, NAMES, NOON, OFFICE
@@ -27,6 +28,17 @@ HELPER = Person(id=UserId(3), name="Hana", username="hana", language="en")
 ALICE = Person(id=builders.ALICE, name="Alice", username="alice", language="en")
 BOB = Person(id=builders.BOB, name="Bob", username="Bobby", language="zh")
 CARL = Person(id=UserId(13), name="Carl Smith", language="de")
+
+STRICT = builders.charter(
+    builders.rule("ads", builders.when(contains=(Word("casino"),))),
+    builders.rule("flood", builders.when(messages=Rate(4, 10)), then=[MuteFor(600)]),
+    builders.rule("fool", builders.when(contains=(Word("fool"),)), then=[Strike()], ladder="kind"),
+    ladders=(
+        Ladder(name=LadderName("standard"), steps=(Warn(), MuteFor(3600), MuteFor(DAY), BanFor())),
+        Ladder(name=LadderName("kind"), steps=(Warn(), BanFor()), ask_before=(BanFor(),)),
+    ),
+)
+"""Rules about words and pace, with one ladder that acts by itself and one that asks before a ban."""
 
 _words = Catalog(strict=True)
 _updates = iter(range(500_000, 10**9))

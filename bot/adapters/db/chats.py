@@ -31,7 +31,7 @@ def _save(tongue: Tongue) -> Executable:
 CHATS = Statement(lambda _: select(*(_chats[name] for name in NAMES)))
 STAFF = Statement(
     lambda _: (
-        select(_staff.chat_id, _staff.membership, _members.user_id, _members.name, _members.handle)
+        select(_staff.chat_id, _staff.membership, _members.user_id, _members.handle)
         .select_from(tables.staff.join(tables.members, _members.member_key == _staff.member_key))
         .where(_members.user_id.is_not(None))
     )
@@ -85,10 +85,10 @@ class Chats(Page):
 
     def _add_staff(self, groups: Mapping[ChatId, GroupFacts]) -> None:
         names: dict[ChatId, set[str]] = {}
-        for chat, membership, user, name, handle in self.rows(STAFF):
+        for chat, membership, user, handle in self.rows(STAFF):
             if chat in groups:
                 groups[chat].staff[user] = _membership.decode(membership)
-                names.setdefault(chat, set()).update(word for word in (name, handle) if word)
+                names.setdefault(chat, set()).update({handle} if handle else ())
         for chat, words in names.items():
             groups[chat].staff_names = frozenset(words)
 

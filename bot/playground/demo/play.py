@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import isfinite
 
 from bot.app.ports import Decision
+from bot.domain.effects import Text
 from bot.playground.demo.scene import AnyStep, Note, Scene, Wait
 from bot.playground.demo.stage import Acted, Stage, act
 from bot.playground.demo.tell import Telling
@@ -16,7 +17,7 @@ from bot.playground.server import Clock, Playground
 READY = 60.0
 """Seconds in which the bot must be ready."""
 
-SHORTEST, PER_LETTER, LONGEST = 0.7, 0.016, 2.6
+SHORTEST, PER_LETTER, LONGEST = 0.45, 0.01, 1.7
 
 
 @dataclass(slots=True)
@@ -44,8 +45,19 @@ class Pace:
 
 async def perform(
     scene: Scene, stage: Stage, play: Playground, watch: Watch, telling: Telling, pace: Pace
+) -> Text | None:
+    """Play it to the end. Gives what went wrong, if anything: the bot was late, or called what Telegram refuses."""
+    try:
+        await _perform(scene, stage, play, watch, telling, pace)
+    except TimeoutError as late:
+        return Text(key="demo-stuck", args={"why": str(late)})
+    telling.closes(play.log.calls)
+    return Text(key="demo-complaints") if stage.world.complaints else None
+
+
+async def _perform(
+    scene: Scene, stage: Stage, play: Playground, watch: Watch, telling: Telling, pace: Pace
 ) -> None:
-    """Play it to the end. Raises TimeoutError if the bot does not do its part."""
     await play.polled(READY)
     told: set[int] = set()
     for step in scene.steps:

@@ -264,3 +264,15 @@ async def test_a_charter_without_rules_has_no_heading_for_them(house):
     house.adopt(builders.charter())
 
     assert words(await house.says("/charter", by=Person(id=5, name="New"))) == ["Tea\nTea."]
+
+
+async def test_a_question_to_staff_is_told_as_such(house):
+    harsh = Ladder(name=LadderName("harsh"), steps=(BanFor(),), ask_before=(BanFor(),))
+    rule = builders.rule("fool", builders.when(contains=(Word("fool"),)), then=[Strike()], ladder="harsh")
+    house.adopt(builders.charter(rule, ladders=[harsh]))
+    await house.says("fool", by=ALICE)
+
+    (told,) = words(await house.says("/why", by=ALICE))
+
+    assert "What followed: staff were asked" in told
+    assert "Strikes now: 1 of 1. Next: a ban" in told

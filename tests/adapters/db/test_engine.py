@@ -1,0 +1,64 @@
+"""Databases are set so that what is committed stays, and unfit ones are refused in a sentence."""
+
+import asyncio
+import threading
+
+import pytest
+from sqlalchemy import text
+
+from bot.adapters.db.engine import DatabaseUnfitError, file_of, parsed
+from bot.adapters.db.migrate import connected
+from bot.adapters.db.store import open_store
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [
+        ("journal_mode", "wal"),
+        ("synchronous", 2),
+        ("foreign_keys", 1),
+        ("mmap_size", 0),
+        ("busy_timeout", 5000),
+    ],
+)
+async def test_a_file_is_safe(tmp_path, setting, value):
+    url = f"sqlite+aiosqlite:///{tmp_path / 'a.db'}"
+
+    assert (
+        await connected(url, lambda connection: connection.execute(text(f"PRAGMA {setting}")).scalar())
+        == value
+    )
+
+
+async def test_the_folder_of_a_file_is_made(tmp_path):
+    url = f"sqlite+aiosqlite:///{tmp_path}/deep/er/a.db"
+    await connected(url, lambda connection: connection.execute(text("SELECT 1")).scalar())
+
+    assert file_of(parsed(url)).exists()
+
+
+@pytest.mark.parametrize("url", ["sqlite+aiosqlite://", "sqlite:///:memory:"])
+def test_a_database_in_memory_is_refused(url):
+    with pytest.raises(DatabaseUnfitError, match="must be a file"):
+        open_store(url)
+
+
+def test_another_kind_of_database_is_refused():
+    with pytest.raises(DatabaseUnfitError, match="mysql is neither sqlite nor postgresql"):
+        open_store("mysql://localhost/bot")
+
+
+def test_the_kind_decides_and_not_the_driver():
+    assert file_of(parsed("sqlite:///data/a.db")) == file_of(parsed("sqlite+aiosqlite:///data/a.db"))
+    assert file_of(parsed("postgresql://localhost/bot")) is None
+
+
+async def test_a_transaction_does_not_hold_the_loop_up(tmp_path):
+    store = open_store(f"sqlite+aiosqlite:///{tmp_path / 'a.db'}")
+    go_on = threading.Event()
+    working = asyncio.create_task(store.run(lambda _books: go_on.wait(10)))
+    await asyncio.sleep(0)
+    go_on.set()
+
+    assert await working
+    await store.close()

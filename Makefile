@@ -57,8 +57,8 @@ bench: setup ## our pipeline beside python-telegram-bot doing nothing
 
 # --no-header: the command line, which may name places of this machine, stays out of the files.
 lock: ## newest versions that fit pyproject.toml, into both requirement files (needs uv)
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade pyproject.toml -o requirements.txt
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
+	uv pip compile --quiet --universal --python-version 3.11 --no-strip-extras --generate-hashes --no-header --upgrade pyproject.toml -o requirements.txt
+	uv pip compile --quiet --universal --python-version 3.11 --no-strip-extras --generate-hashes --no-header --upgrade pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
 
 clean: ## away with the environment and all that tools left behind
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage .coverage.* htmlcov build dist

@@ -83,7 +83,8 @@ def project() -> dict:
 
 
 def pins(lock: str) -> dict[str, str]:
-    return dict(re.findall(r"^([a-z0-9-]+)==(\S+)", (ROOT / lock).read_text(), re.MULTILINE))
+    """What is locked, by name; extras (`name[extra]==1.0`) are kept in the lock, since pip asks for them by hash, too."""
+    return dict(re.findall(r"^([a-z0-9-]+)(?:\[[a-z,-]+\])?==(\S+)", (ROOT / lock).read_text(), re.MULTILINE))
 
 
 def lacking(found: list[Path], pattern: str) -> list[str]:

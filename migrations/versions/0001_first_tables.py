@@ -55,6 +55,18 @@ def downgrade() -> None:
         op.execute("DROP FUNCTION charterbot_refuse()")
 
 
+def _numbered(name: str, *columns: sa.schema.SchemaItem) -> None:
+    """A table whose rows the database numbers; no number comes back."""
+    op.create_table(
+        name,
+        sa.Column("id", WHOLE, nullable=False),
+        *columns,
+        sa.PrimaryKeyConstraint("id", name=f"pk_{name}"),
+        sqlite_autoincrement=True,
+        sqlite_strict=True,
+    )
+
+
 def _people() -> None:
     op.create_table(
         "members",
@@ -72,16 +84,12 @@ def _people() -> None:
     )
     only = sa.text("handle IS NOT NULL")
     op.create_index("ix_members_handle", "members", ["handle"], sqlite_where=only, postgresql_where=only)
-    op.create_table(
+    _numbered(
         "stays",
-        sa.Column("id", WHOLE, nullable=False),
         sa.Column("member_key", WHOLE, nullable=False),
         sa.Column("chat_id", WHOLE, nullable=False),
         sa.Column("joined_at", WHOLE, nullable=False),
         sa.Column("left_at", WHOLE, nullable=True),
-        sa.PrimaryKeyConstraint("id", name="pk_stays"),
-        sqlite_autoincrement=True,
-        sqlite_strict=True,
     )
     only = sa.text("left_at IS NULL")
     op.create_index(
@@ -156,9 +164,8 @@ def _messages() -> None:
 
 
 def _judgements() -> None:
-    op.create_table(
+    _numbered(
         "strikes",
-        sa.Column("id", WHOLE, nullable=False),
         sa.Column("key", sa.Text(), nullable=False),
         sa.Column("member_key", WHOLE, nullable=False),
         sa.Column("ladder", sa.Text(), nullable=False),
@@ -170,19 +177,15 @@ def _judgements() -> None:
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("reverses", WHOLE, nullable=True),
         sa.ForeignKeyConstraint(["reverses"], ["strikes.id"], name="fk_strikes_reverses"),
-        sa.PrimaryKeyConstraint("id", name="pk_strikes"),
         sa.UniqueConstraint("key", name="uq_strikes_key"),
-        sqlite_autoincrement=True,
-        sqlite_strict=True,
     )
     op.create_index("ix_strikes_member_key", "strikes", ["member_key"])
     only = sa.text("reverses IS NOT NULL")
     op.create_index(
         "uq_strikes_reverses", "strikes", ["reverses"], unique=True, sqlite_where=only, postgresql_where=only
     )
-    op.create_table(
+    _numbered(
         "decisions",
-        sa.Column("id", WHOLE, nullable=False),
         sa.Column("update_id", WHOLE, nullable=False),
         sa.Column("member_key", WHOLE, nullable=False),
         sa.Column("at", WHOLE, nullable=False),
@@ -193,9 +196,6 @@ def _judgements() -> None:
         sa.Column("answer", sa.Text(), nullable=False),
         sa.Column("why", sa.Text(), nullable=False),
         sa.Column("facts", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name="pk_decisions"),
-        sqlite_autoincrement=True,
-        sqlite_strict=True,
     )
     op.create_index("ix_decisions_chat_id_message_id", "decisions", ["chat_id", "message_id"])
     op.create_index("ix_decisions_member_key_id", "decisions", ["member_key", "id"])
@@ -214,9 +214,8 @@ def _judgements() -> None:
 
 
 def _work() -> None:
-    op.create_table(
+    _numbered(
         "outbox",
-        sa.Column("id", WHOLE, nullable=False),
         sa.Column("key", sa.Text(), nullable=False),
         sa.Column("chat_id", WHOLE, nullable=False),
         sa.Column("lane", WHOLE, nullable=False),
@@ -224,22 +223,15 @@ def _work() -> None:
         sa.Column("at", WHOLE, nullable=False),
         sa.Column("attempts", WHOLE, nullable=False),
         sa.Column("not_before", REAL, nullable=False),
-        sa.PrimaryKeyConstraint("id", name="pk_outbox"),
         sa.UniqueConstraint("key", name="uq_outbox_key"),
-        sqlite_autoincrement=True,
-        sqlite_strict=True,
     )
-    op.create_table(
+    _numbered(
         "dead_letters",
-        sa.Column("id", WHOLE, nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("key", sa.Text(), nullable=False),
         sa.Column("at", WHOLE, nullable=False),
         sa.Column("raw", sa.LargeBinary(), nullable=False),
         sa.Column("error", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name="pk_dead_letters"),
-        sqlite_autoincrement=True,
-        sqlite_strict=True,
     )
     op.create_table(
         "timers",
@@ -253,19 +245,15 @@ def _work() -> None:
         sqlite_strict=True,
     )
     op.create_index("ix_timers_due", "timers", ["due"])
-    op.create_table(
+    _numbered(
         "cards",
-        sa.Column("id", WHOLE, nullable=False),
         sa.Column("key", sa.Text(), nullable=False),
         sa.Column("member_key", WHOLE, nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("room", WHOLE, nullable=False),
         sa.Column("message_id", WHOLE, nullable=True),
         sa.Column("card", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name="pk_cards"),
         sa.UniqueConstraint("key", name="uq_cards_key"),
-        sqlite_autoincrement=True,
-        sqlite_strict=True,
     )
     op.create_index("ix_cards_member_key", "cards", ["member_key"])
 

@@ -10,7 +10,7 @@ import typer
 
 from bot.cli.run import refused
 from bot.cli.words import Words
-from bot.domain.effects import Text
+from bot.domain.effects import Arg, Text
 from bot.settings import Unsettled, read_settings
 
 DIFFERS = 1
@@ -34,11 +34,11 @@ def verify(as_json: AsJson = False) -> None:
     else:
         words = Words("en")
         key = "verify-ok" if found.ok else "verify-differs"
-        counts = {"decisions": found.decisions, "differences": len(found.differences)}
-        typer.echo(words.say(Text(key=key, args={**counts})))
+        counts: dict[str, Arg] = {"decisions": found.decisions, "differences": len(found.differences)}
+        typer.echo(words.say(Text(key=key, args=counts)))
         for one in found.differences:
             kept, now = ", ".join(one.kept), ", ".join(one.now)
-            args = {"decision": one.decision, "kept": kept, "now": now}
-            typer.echo(words.say(Text(key="verify-difference", args={**args})))
+            args: dict[str, Arg] = {"decision": one.decision, "kept": kept, "now": now}
+            typer.echo(words.say(Text(key="verify-difference", args=args)))
     if not found.ok:
         raise typer.Exit(DIFFERS)

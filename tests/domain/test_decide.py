@@ -5,10 +5,9 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, strategies as st
 
-from bot.domain.charter.schema import DAY, Community, Ladder
+from bot.domain.charter.schema import DAY, Ladder
 from bot.domain.charter.values import (
     AlertStaff,
-    AskStaff,
     BanFor,
     DeleteMessage,
     KickOut,
@@ -19,35 +18,31 @@ from bot.domain.charter.values import (
     Warn,
     Word,
 )
-from bot.domain.effects import Ban, BanChannel, Delete, Kick, Mute, Say
-from bot.domain.facts import GroupFacts, author_of
+from bot.domain.effects import Delete, Say
+from bot.domain.facts import GroupFacts
 from bot.domain.ids import (
     ANONYMOUS_ADMIN,
     CHANNEL_SENDER,
     LINKED_CHANNEL,
     ChatId,
     LadderName,
-    MemberKey,
     UserId,
 )
-from bot.domain.outcome import NOTHING, Card
+from bot.domain.outcome import NOTHING
 from tests.builders import (
     ALICE,
     BOB,
     LOUNGE,
     MARKET,
     NOON,
-    OFFICE,
     OWNER,
     Group,
     charter,
-    edited,
     facts,
     follows,
     member,
     past,
     person,
-    post,
     posted,
     rule,
     strike,
@@ -55,21 +50,21 @@ from tests.builders import (
 )
 
 POTS = when(contains=(Word("pots"),))
+
+
 PANS = when(contains=(Word("pans"),))
+
+
 FLOOD = when(messages=Rate(3, 10))
-CHANNEL = ChatId(-1009)
+
+
 STEEP = Ladder(name=LadderName("steep"), steps=(MuteFor(DAY), BanFor()))
+
+
 STANDARD = charter().ladders[LadderName("standard")]
+
+
 ADS = rule("ads", POTS)
-
-
-def by_channel(text="pots", **more):
-    author = person(CHANNEL_SENDER, "Pots and Pans")
-    return posted(text, author=author, voice="channel", sender_chat=CHANNEL, **more)
-
-
-def with_channel(**more):
-    return facts(member(UserId(CHANNEL), name="Pots and Pans"), **more)
 
 
 def moderation(outcome):
@@ -201,228 +196,6 @@ def test_a_strike_is_given_though_something_stricter_happens():
     outcome = follows([rule("a", POTS), rule("b", POTS, then=[BanFor()])], posted("pots"))
 
     assert (outcome.answer, len(outcome.strikes)) == ((DeleteMessage(), BanFor()), 1)
-
-
-def test_staff_are_asked_before_a_step_and_the_member_waits_in_silence():
-    event = posted("pots")
-    known = facts(member(strikes=[strike()] * 3))
-
-    outcome = follows([ADS], event, known)
-
-    assert outcome.answer == (DeleteMessage(), AskStaff())
-    assert Mute(chat=LOUNGE, user=ALICE, until=NOON + DAY) in outcome.effects
-    assert outcome.cards == (
-        Card(
-            chat=LOUNGE,
-            member=MemberKey(ALICE + 1000),
-            user=ALICE,
-            rule="ads",
-            step="ban",
-            seconds=None,
-            needs="restrict",
-            expires=NOON + DAY,
-            message=event.post.message,
-        ),
-    )
-
-
-def test_a_kick_does_not_wait_for_staff():
-    known = facts(member(strikes=[strike()] * 3))
-
-    outcome = follows([rule("ads", POTS, then=[Strike(), KickOut()])], posted("pots"), known)
-
-    assert (outcome.answer, moderation(outcome)) == ((KickOut(), AskStaff()), [Kick(chat=LOUNGE, user=ALICE)])
-    assert len(outcome.cards) == 1
-
-
-def test_moderation_comes_before_words():
-    kinds = [
-        type(effect)
-        for effect in follows(
-            [rule("ads", POTS, then=[MuteFor(60), DeleteMessage()])], posted("pots")
-        ).effects
-    ]
-
-    assert kinds == [Delete, Mute, Say]
-
-
-@pytest.mark.parametrize(
-    ("seconds", "until"),
-    [
-        pytest.param(600, NOON + 600, id="a term"),
-        pytest.param(5, NOON + 30, id="Telegram takes less than 30 seconds for ever"),
-        pytest.param(366 * DAY, NOON + 366 * DAY, id="a year and a day"),
-        pytest.param(367 * DAY, None, id="more than that is for ever"),
-    ],
-)
-def test_terms_that_telegram_knows(seconds, until):
-    outcome = follows([rule("ads", POTS, then=[MuteFor(seconds)])], posted("pots"))
-
-    assert moderation(outcome) == [Mute(chat=LOUNGE, user=ALICE, until=until)]
-
-
-def test_a_ban_reaches_all_groups():
-    known = facts(staff_of={OFFICE: [ALICE]})
-    known.groups[ChatId(-5)] = GroupFacts(chat=ChatId(-5), name="")
-    known.groups[ChatId(-6)] = GroupFacts(chat=ChatId(-6), name="lounge", kind="channel")
-
-    outcome = follows([rule("ads", POTS, then=[BanFor(7 * DAY)])], posted("pots", chat=MARKET), known)
-
-    assert moderation(outcome) == [
-        Ban(chat=chat, user=ALICE, until=NOON + 7 * DAY) for chat in (MARKET, LOUNGE)
-    ]
-
-
-def test_a_ban_may_stay_in_the_group():
-    community = Community(name={"": "Tea"}, goal={"": "Tea."}, bans_reach="the group")
-
-    outcome = follows(charter(rule("ads", POTS, then=[BanFor()]), community=community), posted("pots"))
-
-    assert moderation(outcome) == [Ban(chat=LOUNGE, user=ALICE, until=None)]
-
-
-def test_a_channel_that_writes_has_its_own_account():
-    assert author_of(by_channel().post) == CHANNEL
-    assert author_of(posted().post) == ALICE
-
-
-def test_a_channel_is_banned_as_channels_are():
-    outcome = follows([rule("ads", POTS, then=[BanFor()])], by_channel(), with_channel())
-
-    assert moderation(outcome) == [
-        BanChannel(chat=chat, channel=CHANNEL) for chat in (LOUNGE, OFFICE, MARKET)
-    ]
-
-
-def test_what_cannot_be_done_to_a_channel_is_told_to_staff():
-    event = by_channel()
-
-    outcome = follows([rule("ads", POTS, then=[MuteFor(600)])], event, with_channel())
-
-    assert outcome.answer == (DeleteMessage(), AlertStaff())
-    assert moderation(outcome) == [Delete(chat=LOUNGE, messages=(event.post.message,))]
-    assert [effect.chat for effect in outcome.effects if isinstance(effect, Say)] == [LOUNGE, OFFICE]
-
-
-def test_strikes_of_a_channel_are_its_own():
-    group = Group(charter(ADS), with_channel())
-
-    assert [group.hears(by_channel(at=NOON + n)).answer for n in range(4)] == [
-        (DeleteMessage(), Warn()),
-        (DeleteMessage(), AlertStaff()),
-        (DeleteMessage(), AlertStaff()),
-        (DeleteMessage(), AskStaff()),
-    ]
-
-
-def test_a_channel_without_a_name_of_its_own_is_not_banned():
-    event = posted("pots", author=person(CHANNEL_SENDER), voice="channel")
-
-    outcome = follows([rule("ads", POTS, then=[BanFor()])], event, facts(member(CHANNEL_SENDER)))
-
-    assert moderation(outcome) == []
-
-
-def test_an_edit_acts_once_and_deletes_again():
-    group = Group(charter(ADS))
-    said = post("tea")
-    assert group.hears(posted(said)).answer == ()
-
-    first = group.hears(edited(said, "pots"))
-    second = group.hears(edited(said, "pots!", at=NOON + 90))
-
-    assert (first.answer, len(first.strikes)) == ((DeleteMessage(), Warn()), 1)
-    assert (second.answer, second.strikes, second.counted) == ((DeleteMessage(),), (), None)
-    assert [type(effect) for effect in second.effects] == [Delete]
-    assert len(group.facts.members[ALICE].strikes) == 1
-
-
-def test_an_edit_acts_for_a_rule_that_did_not_act_yet():
-    group = Group(charter(rule("a", POTS, then=[Strike()]), rule("b", PANS, then=[Strike()])))
-    said = post("pots")
-    group.hears(posted(said))
-
-    assert group.hears(edited(said, "pots and pans")).answer == (MuteFor(3600),)
-    assert group.facts.messages[LOUNGE, said.message].struck == ("a", "b")
-
-
-def test_an_edit_that_changes_nothing_that_counts_is_not_kept():
-    group = Group(charter(ADS))
-    said = post("tea")
-    group.hears(posted(said))
-
-    assert group.hears(edited(said, "green tea")) == NOTHING
-
-
-def test_the_strike_of_an_edit_is_of_its_own_time():
-    said = post("tea", at=NOON - 40 * DAY)
-    known = facts(member(past=[], strikes=[strike(at=NOON - 35 * DAY)]))
-
-    (given,) = follows([ADS], edited(said, "pots", at=NOON), known).strikes
-
-    assert given.at == NOON
-
-
-def album(text="", **more):
-    return posted(text, album="tour", media=("photo",), **more)
-
-
-def test_later_parts_of_an_album_share_its_deletion():
-    group = Group(charter(ADS))
-    first, later = album("pots"), album()
-
-    group.hears(first)
-    outcome = group.hears(later)
-
-    assert (outcome.answer, outcome.strikes, outcome.verdicts) == ((DeleteMessage(),), (), ())
-    assert outcome.effects == (Delete(chat=LOUNGE, messages=(later.post.message,)),)
-    assert outcome.counted.deleted
-
-
-def test_later_parts_share_it_in_another_batch():
-    known = facts(albums={(LOUNGE, "tour"): (past(album="tour", deleted=True, struck=("ads",)),)})
-
-    assert follows([ADS], album(), known).answer == (DeleteMessage(),)
-
-
-def test_words_below_a_later_part_are_judged_for_the_whole_album():
-    group = Group(charter(ADS))
-    first, second, third = album(), album("pots"), album("pots")
-
-    group.hears(first)
-    outcome = group.hears(second)
-
-    assert (len(outcome.strikes), outcome.answer) == (1, (DeleteMessage(), Warn()))
-    assert outcome.effects[0] == Delete(chat=LOUNGE, messages=(first.post.message, second.post.message))
-    assert group.hears(third).strikes == ()
-
-
-def test_parts_that_came_in_earlier_batches_go_too():
-    parts = (past(album="tour", message=3), past(album="tour", message=4))
-    known = facts(albums={(LOUNGE, "tour"): parts})
-
-    assert follows([ADS], album("pots", message=5), known).effects[0] == Delete(
-        chat=LOUNGE, messages=(3, 4, 5)
-    )
-
-
-def test_an_album_counts_once_for_pace():
-    group = Group(charter(rule("flood", FLOOD)))
-
-    answers = [group.hears(album()).answer for _ in range(5)]
-
-    assert answers == [()] * 5
-    assert not group.says().verdicts
-    assert group.says().verdicts
-
-
-def test_the_part_that_came_first_is_judged_again_when_edited():
-    group = Group(charter(ADS))
-    first = album("tea")
-    group.hears(first)
-    group.hears(album())
-
-    assert group.hears(edited(first.post, "pots")).answer == (DeleteMessage(), Warn())
 
 
 def test_a_late_message_takes_its_place_among_the_others():

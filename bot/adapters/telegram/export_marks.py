@@ -7,14 +7,13 @@ there, so it is looked for again.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from bot.adapters.telegram.marks import Marks
 from bot.domain.events import Item, Person
 from bot.domain.ids import UserId
 from bot.domain.rules.marks import find_items, find_links, find_mentions
 
-Record = dict[str, Any]
+Record = dict[str, object]
 """One record of an export as it was read: nothing in it is certain."""
 
 LOOKED_INTO = frozenset({"bold", "italic", "underline", "strikethrough", "spoiler", "blockquote", "unknown"})

@@ -94,7 +94,7 @@ def forward_of(record: Record) -> Forward | None:
     written, name = record.get("forwarded_from_id"), str(record.get("forwarded_from") or "")
     chat = chat_of(written)
     if chat is not None:
-        kind = "channel" if str(written).startswith("channel") else "group"
-        return Forward(kind=kind, id=chat, name=name)
+        is_channel = str(written).startswith("channel")
+        return Forward(kind="channel" if is_channel else "group", id=chat, name=name)
     user = user_of(written)
     return Forward(kind="person" if user else "hidden", id=user, name=name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from bot.app.commands import obey
+from bot.app.load import load
 from bot.app.rows import Decision, Timer
 from bot.app.staff_room import ask_staff, once, to_staff
 from bot.app.work import Work
@@ -41,6 +42,7 @@ def edited(work: Work, event: MessageEdited) -> None:
 
 def judge(work: Work, event: MessagePosted | MessageEdited) -> Outcome:
     """Judge a message in a group, and write down what follows."""
+    _meet(work, event)
     outcome = decide(work.force.program, work.facts, event)
     if outcome.exempt:
         return outcome
@@ -52,6 +54,12 @@ def judge(work: Work, event: MessagePosted | MessageEdited) -> Outcome:
     if outcome.counted is not None:
         work.draft.remember(work.facts.members[author_of(event.post)].key, outcome.counted)
     return outcome
+
+
+def _meet(work: Work, event: MessagePosted | MessageEdited) -> None:
+    """A chat that became one of the community's in the middle of the batch was none when the facts were loaded."""
+    if event.post.voice in {"person", "channel"} and author_of(event.post) not in work.facts.members:
+        load(work, [event])
 
 
 def _follows(work: Work, event: MessagePosted | MessageEdited, outcome: Outcome) -> None:

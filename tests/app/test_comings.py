@@ -235,6 +235,13 @@ async def test_the_supergroup_may_tell_of_itself_before_the_migration(house):
     assert MOD.id in house.force.groups[NEW].staff
 
 
+async def test_who_writes_in_the_supergroup_is_judged_in_the_batch_that_brought_the_migration(house, caplog):
+    effects = await house.give(migrates(), says("casino", by=DORA, chat=NEW))
+
+    assert [effect.chat for effect in effects if isinstance(effect, Delete)] == [NEW]
+    assert "batch_failed" not in caplog.text
+
+
 async def test_what_the_old_group_tells_afterwards_changes_nothing(house):
     await house.give(migrates())
     before = house.force.groups[NEW]

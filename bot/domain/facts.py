@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from msgspec import Struct
 
 from bot.domain.events import Membership, Post
-from bot.domain.ids import ChatId, GroupName, LadderName, MemberKey, MessageId, RuleId, UserId
+from bot.domain.ids import ChatId, GroupName, LadderName, MemberKey, MessageId, RuleId, TierName, UserId
 
 
 class Past(Struct, frozen=True, kw_only=True):
@@ -51,6 +51,7 @@ class Member:
 
     `past` holds the member's counted messages within the charter's longest window, oldest first, of every group.
     `strikes` are those that nobody took back, oldest first; whether they faded is for the ladder to say.
+    `tier` is empty for the lowest one.
     """
 
     key: MemberKey
@@ -58,6 +59,7 @@ class Member:
     name: str = ""
     username: str = ""
     language: str = ""
+    tier: TierName = TierName("")
     joined: int | None = None
     inside_since: dict[ChatId, int] = field(default_factory=dict)
     strikes: list[StrikeGiven] = field(default_factory=list)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from bot.domain.charter import values
+from bot.domain.charter.schema_standing import ONLY_TIER, May, Points, Tier
 from bot.domain.ids import ChatId, GroupName, LadderName, ListName, RuleId
 
 Words = Mapping[str, str]
@@ -79,7 +80,8 @@ class Condition:
     caps: values.Share | None = None
     repeats: values.Rate | None = None
     messages: values.Rate | None = None
-    member: tuple[values.Who, ...] | None = None
+    member: tuple[values.Who | values.OfTier, ...] | None = None
+    member_may: tuple[May, ...] | None = None
     in_: values.Places | None = None
     in_the_group: values.Age | None = None
     strikes: values.Count | None = None
@@ -142,6 +144,9 @@ class Charter:
     lists: Mapping[ListName, tuple[str, ...]] = field(default_factory=dict)
     ladders: Mapping[LadderName, Ladder] = field(default_factory=lambda: {STANDARD.name: STANDARD})
     rules: Mapping[RuleId, Rule] = field(default_factory=dict)
+    points: Points | None = None
+    tiers: tuple[Tier, ...] = (ONLY_TIER,)
+    """Lowest first; there is always one."""
     newcomer_for: int = 3 * DAY
 
     @property

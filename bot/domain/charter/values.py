@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.domain.ids import GroupName, ListName
+from bot.domain.ids import GroupName, ListName, TierName
 
 Bound = Literal["at least", "at most", "under", "none"]
 
@@ -107,6 +107,15 @@ class Mentions:
 
 
 Who = Literal["newcomer", "staff", "everyone"]
+
+
+@dataclass(frozen=True, slots=True)
+class OfTier:
+    """A tier, `or above`."""
+
+    tier: TierName
+    or_above: bool = False
+
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
 import random
 import sqlite3
 import sys
+from asyncio.subprocess import PIPE
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 import pytest
@@ -35,9 +38,9 @@ rules:
   copies: {says: Once., when: {repeats: at least 3 in 10 minutes}, then: [delete, strike]}
 """
 TALK = (
-    "good morning",
-    "which water do you use?",
-    "mine is from the well",
+    "good morning, {n}",
+    "which water for the {n}?",
+    "mine is from well {n}",
     "I like {n} grams",
     "see you at {n}",
 )
@@ -57,41 +60,55 @@ def talk(world: World, number: int) -> None:
     while said < number:
         state = (state * 6_364_136_223_846_793_005 + 1_442_695_040_888_963_407) % 2**64
         one = state >> 33
-        world.clock.move(1 + one % 4)
+        if one % 5 == 0:
+            world.clock.move(1 + one % 24)
         words = BAD[one % len(BAD)] if one % 29 == 0 else TALK[one % len(TALK)]
         author, chat = people[one % 40], (lounge, market)[one % 3 == 0]
-        times = 8 if one % 301 == 0 else 1
-        for time in range(times):
-            world.say(author, chat, words.format(n=f"{said} {time}"))
+        times, same = 8 if one % 301 == 0 else 1, one % 2
+        first = said
+        for _ in range(times):
+            world.say(author, chat, words.format(n=first if same else said))
             said += 1
 
 
 def outcome(bot: BotProcess, play: Playground) -> dict[str, object]:
     """What the bot wrote down and did, without times and numbers of rows."""
-    with sqlite3.connect(bot.database) as books:
-        decisions = books.execute("SELECT update_id, rules, answer FROM decisions ORDER BY 1, 2").fetchall()
-        strikes = books.execute("SELECT key, ladder, rule FROM strikes ORDER BY 1").fetchall()
-    calls = play.log.of("deleteMessages", "deleteMessage")
-    deleted = {(call.params["chat_id"], message) for call in calls for message in _ids(call.params)}
-    return {"decisions": decisions, "strikes": strikes, "deleted": sorted(deleted)}
+    decisions = kept(bot, "SELECT update_id, rules, answer FROM decisions ORDER BY 1, 2")
+    strikes = kept(bot, "SELECT key, ladder, rule FROM strikes ORDER BY 1")
+    return {"decisions": decisions, "strikes": strikes, "deleted": sorted(deleted(play))}
 
 
-def _ids(params: dict[str, object]) -> Sequence[int]:
+def kept(bot: BotProcess, question: str) -> Sequence[tuple[object, ...]]:
+    """Rows of the bot's database."""
+    with closing(sqlite3.connect(f"file:{bot.database}?mode=ro", uri=True)) as books:
+        return books.execute(question).fetchall()
+
+
+def deleted(play: Playground) -> set[tuple[object, object]]:
+    """The messages that the bot had deleted: (chat, message)."""
+    calls = play.log.of("deleteMessages", "deleteMessage", ok=True)
+    return {(call.params["chat_id"], message) for call in calls for message in _ids(call.params)}
+
+
+def _ids(params: dict[str, object]) -> Sequence[object]:
     many = params.get("message_ids")
     return many if isinstance(many, list) else [params["message_id"]]
 
 
-def done(bot: BotProcess) -> bool:
-    """Whether nothing of moderation waits any more."""
-    with sqlite3.connect(f"file:{bot.database}?mode=ro", uri=True) as books:
-        return books.execute("SELECT count(*) FROM outbox WHERE lane = 0").fetchone() == (0,)
-
-
 async def finished(bot: BotProcess, play: Playground) -> dict[str, object]:
-    """The outcome once everything is read and done."""
+    """The outcome once everything is read, and all is deleted that was decided to be."""
     await play.drained(timeout=PATIENCE)
-    await play.until(lambda: done(bot), timeout=PATIENCE)
+    due = set(kept(bot, """SELECT chat_id, message_id FROM decisions WHERE answer LIKE '%"delete"%'"""))
+    await play.until(lambda: due <= deleted(play), timeout=PATIENCE)
     return outcome(bot, play)
+
+
+async def verified(bot: BotProcess) -> dict[str, object]:
+    """What `charterbot verify` says of the database, when the bot is gone."""
+    command = (sys.executable, "-m", "bot", "verify", "--json")
+    process = await asyncio.create_subprocess_exec(*command, cwd=bot.folder, env=bot.environment, stdout=PIPE)
+    said, _ = await process.communicate()
+    return json.loads(said)
 
 
 @asynccontextmanager
@@ -109,10 +126,17 @@ async def undisturbed(folder: Path, number: int) -> dict[str, object]:
         return await finished(bot, play)
 
 
-@pytest.mark.parametrize("point", POINTS)
-async def test_a_death_at_any_point_changes_nothing(tmp_path: Path, point: str) -> None:
-    wanted = await undisturbed(tmp_path / "calm", FEW)
+@pytest.fixture(scope="module")
+def calm(tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
+    """What comes of few updates, undisturbed: the same for every point."""
+    return asyncio.run(undisturbed(tmp_path_factory.mktemp("calm") / "town", FEW))
 
+
+@pytest.mark.xdist_group("points")
+@pytest.mark.parametrize("point", POINTS)
+async def test_a_death_at_any_point_changes_nothing(
+    tmp_path: Path, point: str, calm: dict[str, object]
+) -> None:
     async with town(tmp_path / "storm", FEW) as play:
         folder = tmp_path / "storm"
         deaths = [f"{point}:{number}" for number in (1, 3, 8)]
@@ -123,7 +147,7 @@ async def test_a_death_at_any_point_changes_nothing(tmp_path: Path, point: str) 
                 await bot.start(ready=False)
             got = await finished(bot, play)
 
-    assert got == wanted
+    assert got == calm
 
 
 async def test_deaths_at_random_moments_change_nothing(tmp_path: Path) -> None:
@@ -137,6 +161,9 @@ async def test_deaths_at_random_moments_change_nothing(tmp_path: Path) -> None:
                 await play.until(lambda left=left: len(play.world.updates.pending) <= left, timeout=PATIENCE)
                 await bot.restart()
             got = await finished(bot, play)
+            await bot.stop()
+            checked = await verified(bot)
 
     assert got == wanted
+    assert checked == {"ok": True, "decisions": len(got["decisions"]), "differences": []}
     assert len(got["decisions"]) > MANY / 40

@@ -2,36 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
+import msgspec
+
+from bot.app import steps
+from bot.app.commands.by_hand import CARD, ByHand
 from bot.app.force import InForce
 from bot.app.ports import Books
-from bot.app.rows import CardRow, Queued, Timer
+from bot.app.rows import CardRow, Decision, Queued, Timer
 from bot.app.work import Work
-from bot.domain.charter.schema import DAY
+from bot.domain.charter.schema import Words
+from bot.domain.charter.values import Warn
 from bot.domain.effects import (
     Answer,
-    Arg,
-    Ban,
     Effect,
     Joined,
-    Kick,
     Mention,
-    Mute,
     Rewrite,
+    Said,
+    Say,
     Text,
     Unmute,
     lane_of,
 )
-from bot.domain.events import ButtonPressed, Membership
+from bot.domain.events import ButtonPressed, Membership, Person
 from bot.domain.facts import GroupFacts
-from bot.domain.ids import ChatId, RuleId
+from bot.domain.ids import NOBODY, ChatId, RuleId
 from bot.domain.outcome import Card
-from bot.domain.rules.cards import ended, question
-from bot.domain.rules.doing import reach, until
-from bot.domain.rules.telling import language_of
+from bot.domain.rules.cards import Ending, ended, question, step_of
+from bot.domain.rules.consequence import phrase
+from bot.domain.rules.telling import STAYS, language_of
 
-Ending = Literal["agreed", "refused", "expired"]
 ENDINGS: dict[str, Literal["agreed", "refused"]] = {"agreed": "agreed", "refused": "refused"}
 PARTS = 3
 DIGITS = 15
@@ -52,9 +55,8 @@ def pressed(work: Work, event: ButtonPressed) -> None:
     if not work.books.close_card(row.id, ending):
         _answer(work, event, "office-button-late")
         return
-    by = Mention(user=event.person.id, name=event.person.name)
     work.books.drop_timers([f"close card:{row.id}"])
-    work.draft.do(event.update, _settled(work.force, work.books, row, ending, by, event.at))
+    work.draft.do(event.update, _decided(work, row, ending, event))
     _answer(work, event, "office-button-done")
 
 
@@ -63,7 +65,7 @@ def expired(force: InForce, books: Books, timer: Timer) -> tuple[Queued, ...]:
     row = books.card(int(timer.data["card"]))
     if row is None or not books.close_card(row.id, "expired"):
         return ()
-    effects = _settled(force, books, row, "expired", "", timer.due)
+    effects = _closed(force, row, "expired", _person(books, row.card), "")
     return tuple(
         Queued(key=f"timer:{timer.key}:{place}", chat=one.chat, lane=lane_of(one), effect=one, at=timer.due)
         for place, one in enumerate(effects)
@@ -90,40 +92,75 @@ def _answer(work: Work, event: ButtonPressed, key: str, *, alert: bool = False) 
     )
 
 
-def _settled(
-    force: InForce, books: Books, row: CardRow, ending: Ending, by: Arg, at: int
-) -> tuple[Effect, ...]:
-    card = row.card
-    effects = _step(force, card, at) if ending == "agreed" else ()
-    if ending == "refused":
-        effects = (Unmute(chat=card.chat, user=card.user),)
-    if row.message is None:
-        return effects
-    person = books.person_of(card.member)
-    rule = force.charter.rules.get(RuleId(card.rule))
-    group = force.groups.get(card.chat)
-    asked = question(
-        card,
-        name=person.name if person is not None else "",
-        group=(group.title or group.name) if group is not None else "",
-        says=rule.says if rule is not None else {},
+def _decided(
+    work: Work, row: CardRow, ending: Literal["agreed", "refused"], event: ButtonPressed
+) -> Iterator[Effect]:
+    """What follows from an answer: to the member, in the group, on the card and on record."""
+    force, card, person = work.force, row.card, _person(work.books, row.card)
+    by = Mention(user=event.person.id, name=event.person.name)
+    step = step_of(card)
+    if ending == "agreed":
+        yield from steps.effects(force, card.chat, card.user, step, event.at)
+    if card.user > 0 and (ending == "refused" or isinstance(step, Warn)):
+        yield Unmute(chat=card.chat, user=card.user)
+    if ending == "agreed" or card.user > 0:
+        _keep(work, card, phrase(step) if ending == "agreed" else "unmute", event)
+        yield _said(force, card, ending, person, by, event.at)
+    yield from _closed(force, row, ending, person, by)
+
+
+def _keep(work: Work, card: Card, answer: str, event: ButtonPressed) -> None:
+    by_hand = ByHand(command=CARD, by=work.member(event.person).key)
+    decision = Decision(
+        update=event.update,
+        at=event.at,
+        chat=card.chat,
+        message=None,
+        member=card.member,
+        charter=work.force.number,
+        rules=(),
+        answer=(answer,),
+        why=b"[]",
+        facts=msgspec.json.encode(by_hand),
     )
+    work.draft.decisions.append(decision)
+
+
+def _said(force: InForce, card: Card, ending: Ending, person: Person, by: Mention, at: int) -> Say:
+    """What the group reads, where the notice said that staff would decide."""
+    member = Mention(user=card.user, name=person.name)
+    agreed = (
+        steps.words(member, step_of(card), at),
+        Text(key="notice-rule", args={"says": Said(words=dict(_says(force, card)))}),
+    )
+    head = agreed if ending == "agreed" else (Text(key="command-unmuted", args={"member": member}),)
+    lines = Joined(parts=(*head, Text(key="command-by", args={"by": by})), lines=True)
+    return Say(
+        chat=card.chat,
+        text=Text(key="notice-broken", args={"lines": lines}),
+        language=language_of(force.charter.community, person.language),
+        stays=STAYS,
+    )
+
+
+def _closed(
+    force: InForce, row: CardRow, ending: Ending, person: Person, by: Mention | str
+) -> tuple[Effect, ...]:
+    """The card without its buttons, and how it ended."""
+    if row.message is None:
+        return ()
+    card, group = row.card, force.groups.get(row.card.chat)
+    place = (group.title or group.name) if group is not None else ""
+    asked = question(card, name=person.name, group=place, says=_says(force, card))
     text = Text(key="office-card", args={"lines": Joined(parts=(asked, ended(card, ending, by)), lines=True)})
     language = force.charter.community.languages[0]
-    return (*effects, Rewrite(chat=row.room, message=row.message, text=text, language=language))
+    return (Rewrite(chat=row.room, message=row.message, text=text, language=language),)
 
 
-def _step(force: InForce, card: Card, at: int) -> tuple[Effect, ...]:
-    match card.step:
-        case "ban":
-            end = until(at, card.seconds)
-            return tuple(
-                Ban(chat=chat, user=card.user, until=end)
-                for chat in reach(force.charter, force.groups, card.chat, card.user)
-            )
-        case "kick":
-            return (Kick(chat=card.chat, user=card.user),)
-        case "mute":
-            return (Mute(chat=card.chat, user=card.user, until=until(at, card.seconds or DAY)),)
-        case _:
-            return (Unmute(chat=card.chat, user=card.user),)
+def _person(books: Books, card: Card) -> Person:
+    return books.person_of(card.member) or Person(id=NOBODY)
+
+
+def _says(force: InForce, card: Card) -> Words:
+    rule = force.charter.rules.get(RuleId(card.rule))
+    return rule.says if rule is not None else {}

@@ -6,12 +6,18 @@ from bot.app.cards import expired
 from bot.app.rows import Timer
 from bot.domain.charter.schema import DAY, Ladder
 from bot.domain.charter.values import BanFor, KickOut, MuteFor, Strike, Warn, Word
-from bot.domain.effects import Answer, Ban, Kick, Mute, Rewrite, Say, Unmute
-from bot.domain.events import ButtonPressed, Membership
-from bot.domain.ids import LadderName, MessageId
+from bot.domain.effects import Answer, Ban, BanChannel, Kick, Mute, Rewrite, Say, Unmute
+from bot.domain.events import ButtonPressed, Membership, Person
+from bot.domain.ids import CHANNEL_SENDER, ChatId, LadderName, MessageId
 from tests import builders
 from tests.builders import LOUNGE, MARKET, NOON, OFFICE
-from tests.support.house import ALICE, BOB, HELPER, MOD, OWNER, done, keys, update, words
+from tests.support.house import ALICE, BOB, HELPER, MOD, OWNER, done, keys, private, update, words
+
+A_CHANNEL = {
+    "by": Person(id=CHANNEL_SENDER, name="Shop", bot=True),
+    "voice": "channel",
+    "sender_chat": ChatId(-1007),
+}
 
 
 def charter(step, *, office=True):
@@ -57,8 +63,8 @@ async def test_an_administrator_who_agrees_lets_the_step_happen(house):
 
     assert {effect.chat for effect in done(effects)} == {LOUNGE, MARKET, OFFICE}
     assert all(isinstance(effect, Ban) and effect.until is None for effect in done(effects))
-    assert [type(effect) for effect in effects[-2:]] == [Rewrite, Answer]
-    assert "Max agreed: a ban" in words(effects)[0]
+    assert [type(effect) for effect in effects[-3:]] == [Say, Rewrite, Answer]
+    assert "Max agreed: a ban" in words(effects)[1]
     assert [effect.buttons for effect in effects if isinstance(effect, Rewrite)] == [()]
 
 
@@ -84,7 +90,66 @@ async def test_a_refusal_gives_the_word_back(house):
     effects = await house.give(press(card, MOD, "refused"))
 
     assert done(effects) == [Unmute(chat=LOUNGE, user=ALICE.id)]
-    assert "Max refused: a ban" in words(effects)[0]
+    assert "Max refused: a ban" in words(effects)[1]
+
+
+@pytest.mark.parametrize(
+    ("ending", "said"),
+    [
+        ("agreed", ["Alice is banned.", "• No fool.", "By Max."]),
+        ("refused", ["Alice may write here again.", "By Max."]),
+    ],
+)
+async def test_the_group_reads_what_staff_decided(house, ending, said):
+    card = await asked(house)
+
+    (say,) = [effect for effect in await house.give(press(card, MOD, ending)) if isinstance(effect, Say)]
+
+    assert (say.chat, say.stays) == (LOUNGE, 600)
+    assert words([say]) == ["\n".join(said)]
+
+
+@pytest.mark.parametrize(
+    ("ending", "last"),
+    [
+        ("agreed", "Nov 15, 2023 12:01: Max agreed: a ban"),
+        ("refused", "Since Nov 15, 2023 12:01 writing is allowed again."),
+    ],
+)
+async def test_the_member_can_ask_why_and_hears_what_staff_decided(house, ending, last):
+    card = await asked(house)
+    await house.give(press(card, MOD, ending))
+
+    (told,) = words(await house.give(private("/why", by=ALICE)))
+
+    assert told.splitlines()[1] == "• No fool."
+    assert told.splitlines()[-1] == last
+
+
+async def test_a_channel_that_staff_agree_to_ban_is_banned_as_a_channel(house):
+    effects = await house.says("fool", **A_CHANNEL)
+    (card,) = [effect for effect in effects if isinstance(effect, Say) and effect.card is not None]
+
+    effects = await house.give(press(card, MOD))
+
+    assert {type(effect) for effect in done(effects)} == {BanChannel}
+    assert words(effects)[0].splitlines()[0] == "Shop is banned."
+
+
+async def test_a_channel_that_staff_do_not_ban_is_left_in_peace(house):
+    effects = await house.says("fool", **A_CHANNEL)
+    (card,) = [effect for effect in effects if isinstance(effect, Say) and effect.card is not None]
+
+    assert keys(await house.give(press(card, MOD, "refused"))) == ["office-button-done"]
+
+
+async def test_nobody_is_asked_about_what_telegram_can_not_do_to_a_channel(house):
+    house.adopt(charter(MuteFor(DAY)))
+
+    effects = await house.says("fool", **A_CHANNEL)
+
+    assert [effect for effect in effects if isinstance(effect, Say) and effect.buttons] == []
+    assert "staff-alert-channel" in keys(effects)
 
 
 @pytest.mark.parametrize("guest", [BOB, HELPER, ALICE])
@@ -200,7 +265,8 @@ async def test_a_card_not_shown_yet_is_decided_without_rewriting_it(house):
 
     effects = await house.give(press(card, MOD))
 
-    assert keys(effects) == ["office-button-done"]
+    assert [effect for effect in effects if isinstance(effect, Rewrite)] == []
+    assert keys(effects)[-1] == "office-button-done"
 
 
 async def test_without_an_office_the_owner_is_asked_in_private(house):

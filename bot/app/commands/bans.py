@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bot.app.commands.ask import Ask
-from bot.app.commands.by_hand import announce, banned, keep, reason_in
+from bot.app.commands.by_hand import announce, keep, reason_in
 from bot.app.commands.target import Target, offender, whom
 from bot.app.commands.terms import term_in
+from bot.app.steps import banned, bans
 from bot.domain.charter.values import BanFor
-from bot.domain.effects import Ban, BanChannel, Effect, Kick, Text, Unban, UnbanChannel
+from bot.domain.effects import Effect, Kick, Text, Unban, UnbanChannel
 from bot.domain.ids import ChatId
 from bot.domain.rules.consequence import phrase
 from bot.domain.rules.doing import reach, until
@@ -57,13 +58,6 @@ def reached(ask: Ask, target: Target) -> tuple[ChatId, ...]:
     return reach(work.force.charter, work.facts.groups, ask.here.chat, target.person.id)
 
 
-def bans(ask: Ask, target: Target, end: int | None) -> tuple[Effect, ...]:
-    """A ban in every chat that it concerns."""
-    if target.channel is not None:
-        return tuple(BanChannel(chat=chat, channel=target.channel) for chat in reached(ask, target))
-    return tuple(Ban(chat=chat, user=target.person.id, until=end) for chat in reached(ask, target))
-
-
 def _ban(ask: Ask, target: Target, *, must: bool) -> None:
     term = term_in(target.rest)
     if term is None and must:
@@ -76,7 +70,7 @@ def _ban(ask: Ask, target: Target, *, must: bool) -> None:
         seconds = None if term is None else term.seconds
         end = until(ask.at, seconds)
         reason = reason_in(target.rest if term is None else term.rest)
-        ask.do(bans(ask, target, end))
+        ask.do(bans(ask.work.force, ask.here.chat, target.person.id, end))
         member = keep(ask, target, phrase(BanFor(seconds)), reason)
         announce(ask, member, banned(target.mention, end), reason)
 

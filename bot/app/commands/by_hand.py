@@ -8,13 +8,15 @@ from msgspec import Struct
 from bot.app.commands.ask import LONGEST_REASON, Ask
 from bot.app.commands.target import Target, member_of
 from bot.app.rows import Decision
-from bot.domain.effects import Arg, Mention, Moment, Text
+from bot.domain.effects import Arg, Mention, Text
 from bot.domain.facts import Member
 from bot.domain.ids import MemberKey, UserId
 
+CARD = "card"
+
 
 class ByHand(Struct, frozen=True, kw_only=True):
-    """The facts of a decision that somebody made: by which command, who, for which reason."""
+    """The facts of a decision that somebody made: by which command (or on a `card`), who, for which reason."""
 
     command: str
     by: MemberKey
@@ -30,21 +32,19 @@ def reason_in(words: str) -> str:
 def keep(ask: Ask, target: Target, answer: str, reason: str = "") -> Member:
     """Keep that this was done to somebody, in the charter's words; they are told by /why. Gives the member."""
     member = member_of(ask, target)
-    by_hand = ByHand(command=ask.command.name, by=ask.asker.key, reason=reason)
-    ask.work.draft.decisions.append(
-        Decision(
-            update=ask.event.update,
-            at=ask.at,
-            chat=ask.post.chat,
-            message=target.message,
-            member=member.key,
-            charter=ask.work.force.number,
-            rules=(),
-            answer=(answer,),
-            why=b"[]",
-            facts=msgspec.json.encode(by_hand),
-        )
+    decision = Decision(
+        update=ask.event.update,
+        at=ask.at,
+        chat=ask.post.chat,
+        message=target.message,
+        member=member.key,
+        charter=ask.work.force.number,
+        rules=(),
+        answer=(answer,),
+        why=b"[]",
+        facts=msgspec.json.encode(ByHand(command=ask.command.name, by=ask.asker.key, reason=reason)),
     )
+    ask.work.draft.decisions.append(decision)
     return member
 
 
@@ -60,17 +60,3 @@ def by_whom(user: UserId, name: str, reason: str) -> Text:
     if not reason:
         return Text(key="command-by", args=by)
     return Text(key="command-by-because", args={**by, "reason": reason})
-
-
-def muted(mention: Mention, end: int | None) -> Text:
-    """That somebody may not write, until a moment or until further notice."""
-    if end is None:
-        return Text(key="command-muted", args={"member": mention})
-    return Text(key="notice-muted-until", args={"member": mention, "until": Moment(at=end)})
-
-
-def banned(mention: Mention, end: int | None) -> Text:
-    """That somebody may not come back, until a moment or at all."""
-    if end is None:
-        return Text(key="notice-banned-for-good", args={"member": mention})
-    return Text(key="notice-banned-until", args={"member": mention, "until": Moment(at=end)})

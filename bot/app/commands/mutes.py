@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bot.app.commands.ask import Ask
-from bot.app.commands.by_hand import announce, keep, muted, reason_in
+from bot.app.commands.by_hand import announce, keep, reason_in
 from bot.app.commands.target import Target, offender, whom
 from bot.app.commands.terms import Term, term_in
+from bot.app.steps import muted
 from bot.domain.charter.values import MuteFor
 from bot.domain.effects import Mute, Text, Unmute
 from bot.domain.rules.consequence import phrase

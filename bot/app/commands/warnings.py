@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from bot.app import steps
 from bot.app.commands.ask import Ask
-from bot.app.commands.bans import bans
-from bot.app.commands.by_hand import announce, banned, keep, muted, reason_in
-from bot.app.commands.target import Target, member_of, offender, whom
+from bot.app.commands.by_hand import announce, keep, reason_in
+from bot.app.commands.target import member_of, offender, whom
 from bot.domain.charter.schema import STANDARD, Ladder
-from bot.domain.charter.values import BanFor, KickOut, MuteFor, Step, Warn
-from bot.domain.effects import Effect, Kick, Moment, Mute, Said, Text
+from bot.domain.effects import Moment, Said, Text
 from bot.domain.facts import Member, StrikeGiven
 from bot.domain.ids import RuleId
 from bot.domain.rules.consequence import phrase
-from bot.domain.rules.doing import until
 from bot.domain.rules.ladder import climb, live
 from bot.domain.rules.telling import place_on
 
@@ -46,10 +44,9 @@ def warn(ask: Ask) -> None:
     )
     ask.work.draft.strike(ask.event.update, member.key, [given])
     member.strikes.append(given)
-    effects, head = _step(ask, target, rung.step)
-    ask.do(effects)
+    ask.do(steps.effects(ask.work.force, ask.post.chat, target.person.id, rung.step, ask.at))
     keep(ask, target, phrase(rung.step), reason)
-    announce(ask, member, head, reason, place_on(rung))
+    announce(ask, member, steps.words(target.mention, rung.step, ask.at), reason, place_on(rung))
 
 
 def unwarn(ask: Ask) -> None:
@@ -87,22 +84,6 @@ def warns(ask: Ask) -> None:
         key="command-warns", args={"member": target.mention, "number": _counting(ask, member.strikes)}
     )
     ask.lines(head, *(_line(ask, strike) for strike in newest))
-
-
-def _step(ask: Ask, target: Target, step: Step) -> tuple[tuple[Effect, ...], Text]:
-    """What a step does to somebody, and how it is said."""
-    chat, user = ask.post.chat, target.person.id
-    match step:
-        case Warn():
-            return (), Text(key="notice-warned", args={"member": target.mention})
-        case MuteFor(seconds=seconds):
-            end = until(ask.at, seconds)
-            return (Mute(chat=chat, user=user, until=end),), muted(target.mention, end)
-        case KickOut():
-            return (Kick(chat=chat, user=user),), Text(key="notice-kicked", args={"member": target.mention})
-        case BanFor(seconds=seconds):
-            end = until(ask.at, seconds)
-            return bans(ask, target, end), banned(target.mention, end)
 
 
 def _ladder_of(ask: Ask, strike: StrikeGiven) -> Ladder:

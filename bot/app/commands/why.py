@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from bot.app.commands.ask import Ask
-from bot.app.commands.by_hand import ByHand, by_whom
+from bot.app.commands.by_hand import CARD, ByHand, by_whom
 from bot.app.commands.target import author_of_message, member_of, whom
 from bot.app.rows import Decision
 from bot.domain.charter.phrases import consequence
@@ -23,7 +23,7 @@ from bot.domain.charter.values import (
     Strike,
     Warn,
 )
-from bot.domain.effects import Arg, Joined, Moment, Said, Text
+from bot.domain.effects import Arg, Joined, Mention, Moment, Said, Text
 from bot.domain.events import Person
 from bot.domain.facts import StrikeGiven
 from bot.domain.ids import NOBODY, MemberKey, MessageId, RuleId
@@ -65,12 +65,12 @@ def _about(ask: Ask, member: MemberKey, nothing: str) -> None:
     for decision in ask.work.books.decisions_of(member, LOOKED_AT):
         if _shown_to(ask, decision):
             found.append(decision)
-            if not _lifts(decision):
+            if not _comes_after(decision):
                 break
-    if not found or _lifts(found[-1]):
+    if not found or _comes_after(found[-1]):
         ask.say(nothing)
     else:
-        ask.lines(*_lines(ask, found[-1]), *(_lifted(lift) for lift in reversed(found[:-1])))
+        ask.lines(*_lines(ask, found[-1]), *(_then(ask, later) for later in reversed(found[:-1])))
 
 
 def _about_message(ask: Ask, message: MessageId) -> None:
@@ -101,12 +101,20 @@ def _enforced(decision: Decision) -> Sequence[Verdict]:
     return [verdict for verdict in _verdicts(decision.why) if not verdict.observed]
 
 
-def _lifts(decision: Decision) -> bool:
-    return not decision.rules and decision.answer[0] in LIFTS
+def _comes_after(decision: Decision) -> bool:
+    """Whether somebody of the staff decided on what an earlier decision had left open, or lifted what it did."""
+    if decision.rules:
+        return False
+    return decision.answer[0] in LIFTS or _by_hand(decision.facts).command == CARD
 
 
-def _lifted(decision: Decision) -> Text:
-    return Text(key=LIFTS[decision.answer[0]], args={"at": Moment(at=decision.at)})
+def _then(ask: Ask, decision: Decision) -> Text:
+    answer, at = decision.answer[0], Moment(at=decision.at)
+    if answer in LIFTS:
+        return Text(key=LIFTS[answer], args={"at": at})
+    person = _who(ask, _by_hand(decision.facts))
+    by = Mention(user=person.id, name=person.name)
+    return Text(key="command-why-agreed", args={"at": at, "by": by, "step": _done(answer)})
 
 
 def _lines(ask: Ask, decision: Decision) -> Iterator[Text]:
@@ -139,8 +147,12 @@ def _rules(ask: Ask, decision: Decision) -> Iterator[Text]:
 
 
 def _person(ask: Ask, by_hand: ByHand) -> Text:
-    person = ask.work.books.person_of(by_hand.by) or Person(id=NOBODY)
+    person = _who(ask, by_hand)
     return by_whom(person.id, person.name, by_hand.reason)
+
+
+def _who(ask: Ask, by_hand: ByHand) -> Person:
+    return ask.work.books.person_of(by_hand.by) or Person(id=NOBODY)
 
 
 def _done(phrase: str) -> Text:
@@ -153,9 +165,9 @@ def _done(phrase: str) -> Text:
         case Reply():
             return Text(key="command-does-reply")
         case AlertStaff():
-            return Text(key="command-does-alert")
+            return Text(key="command-why-alerted")
         case AskStaff():
-            return Text(key="command-does-ask")
+            return Text(key="command-why-asked")
         case _:
             return Text(key="command-does-mute")
 

@@ -105,11 +105,15 @@ def with_rung(answer: Answer, step: Step, *, asks: bool) -> Answer:
 
 def for_channel(answer: Answer) -> Answer:
     """What can be done to a channel that writes: it can be banned; else its message goes, and staff hear of it."""
-    match answer.step:
-        case MuteFor() | KickOut():
-            return replace(answer, delete=True, step=None, unable=answer.step, alert=True)
-        case Warn() | BanFor() | None:
-            return replace(answer, delete=answer.delete or answer.asked is not None)
+    unable = strictest(*(step for step in (answer.step, answer.asked) if not _possible(step)))
+    if unable is None:
+        return replace(answer, delete=answer.delete or answer.asked is not None)
+    step, asked = (step if _possible(step) else None for step in (answer.step, answer.asked))
+    return replace(answer, delete=True, step=step, asked=asked, unable=unable, alert=True)
+
+
+def _possible(step: Step | None) -> bool:
+    return not isinstance(step, MuteFor | KickOut)
 
 
 def phrase(one: Expected) -> str:

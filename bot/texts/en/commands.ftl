@@ -101,7 +101,6 @@ command-does-strike = { $number ->
 }
 command-does-reply = an answer
 command-does-alert = staff are told
-command-does-ask = staff were asked
 command-does-mute = muted until staff lift it
 
 command-why-own = I can tell you about yourself only.
@@ -115,6 +114,9 @@ command-why-found = Found: { $whys }
 command-why-followed = What followed: { $done }
 command-why-standing = Strikes now: { $number } of { $of }. Next: { $next }
 command-why-charter = By version { $number } of the charter.
+command-why-alerted = staff were told
+command-why-asked = staff were asked
+command-why-agreed = { $at }: { $by } agreed: { $step }
 command-why-unmuted = Since { $at } writing is allowed again.
 command-why-unbanned = Since { $at } coming back is allowed.
 command-why-unwarned = { $at }: a strike was taken back.

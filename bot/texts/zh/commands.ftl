@@ -97,7 +97,6 @@ command-does-delete = 删除消息
 command-does-strike = 记违规 { $number } 次（“{ $ladder }”）
 command-does-reply = 回复
 command-does-alert = 告知管理员
-command-does-ask = 已请管理员决定
 command-does-mute = 禁言，直到管理员解除
 
 command-why-own = 我只能告诉您关于您自己的事。
@@ -111,6 +110,9 @@ command-why-found = 发现：{ $whys }
 command-why-followed = 处理：{ $done }
 command-why-standing = 现在违规 { $number } 次，共 { $of } 级。下一次：{ $next }
 command-why-charter = 依据章程第 { $number } 版。
+command-why-alerted = 已告知管理员
+command-why-asked = 已请管理员决定
+command-why-agreed = { $at }：{ $by } 已同意：{ $step }
 command-why-unmuted = { $at } 起可以重新发言。
 command-why-unbanned = { $at } 起可以再加入。
 command-why-unwarned = { $at }：撤销了一次违规。

@@ -89,7 +89,7 @@ async def test_each_consequence_has_its_words(house):
 
     (told,) = words(await house.says("/why", by=ALICE, at=NOON + 60))
 
-    assert "What followed: muted for 10 minutes, an answer, and staff are told" in told
+    assert "What followed: muted for 10 minutes, an answer, and staff were told" in told
     assert "Strikes now" not in told
 
 

@@ -91,6 +91,14 @@ def test_a_strike_joins_the_answer(step, rung, asks, listed):
         pytest.param(Answer(step=MuteFor(60)), [DeleteMessage(), AlertStaff()], id="no mute"),
         pytest.param(Answer(step=KickOut()), [DeleteMessage(), AlertStaff()], id="no kick"),
         pytest.param(Answer(step=BanFor(60)), [BanFor(60)], id="a ban"),
+        pytest.param(
+            Answer(asked=MuteFor(60)), [DeleteMessage(), AlertStaff()], id="nobody is asked about a mute"
+        ),
+        pytest.param(
+            Answer(step=KickOut(), asked=BanFor()),
+            [DeleteMessage(), AskStaff(), AlertStaff()],
+            id="no kick while staff are asked",
+        ),
         pytest.param(Answer(step=Warn()), [Warn()], id="a warning"),
         pytest.param(
             Answer(asked=BanFor()), [DeleteMessage(), AskStaff()], id="no mute while staff are asked"

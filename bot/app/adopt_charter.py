@@ -10,6 +10,8 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from bot.app.draft import Draft
 from bot.app.force import InForce
 from bot.app.ports import Books, Charters, Clock, Queued, Store
@@ -21,6 +23,9 @@ from bot.domain.rules.judge import compile_charter
 
 SHOWN = 5
 """Faults that one message shows; the rest are counted."""
+
+FAULTS = "charter:"
+"""How the notes of faults told begin."""
 
 log = logging.getLogger(__name__)
 
@@ -74,10 +79,12 @@ class Adopt:
             await self._adopt(reading.charter, self.charters.body())
 
     async def refuse(self, faults: Sequence[Fault]) -> None:
-        """Tell log and staff that the file has faults; what is in force stays."""
+        """Tell log and staff that the file has faults; what is in force stays. The same faults are told once in a row."""
         errors = [fault for fault in faults if fault.level == "error"]
         log.warning("charter_refused", extra={"faults": len(errors), "line": errors[0].place.line})
-        await self._tell(faults_text(errors))
+        text = faults_text(errors)
+        note = f"{FAULTS}{sha256(msgspec.json.encode(text).decode())}"
+        await self._tell(text, lambda books: _is_news(books, note, int(self.clock.now())))
 
     async def _adopt(self, charter: Charter, body: str) -> None:
         digest, now = sha256(body), int(self.clock.now())
@@ -86,6 +93,7 @@ class Adopt:
 
         def work(books: Books) -> int:
             number = books.adopt(body, digest, now).number
+            books.untold(FAULTS)
             self.force.adopt(number, charter, program)
             return number
 
@@ -94,19 +102,28 @@ class Adopt:
         self.adopted(number)
         if number != before:
             log.info("charter_adopted", extra={"number": number})
-            await self._tell(Text(key="office-charter-adopted", args={"number": number}))
+            await self._tell(Text(key="office-charter-adopted", args={"number": number}), lambda _: True)
 
-    async def _tell(self, text: Text) -> None:
+    async def _tell(self, text: Text, is_news: Callable[[Books], bool]) -> None:
         effects: tuple[Effect, ...] = to_staff(self.force, text)
         now = self.clock.now()
 
         def work(books: Books) -> Sequence[Queued]:
-            draft = Draft(int(now))
-            draft.do_under(f"charter:{now}", effects)
-            draft.write(books)
+            if effects and is_news(books):
+                draft = Draft(int(now))
+                draft.do_under(f"charter:{now}", effects)
+                draft.write(books)
             return self.fresh(books)
 
         self.hand(await self.store.run(work))
+
+
+def _is_news(books: Books, note: str, at: int) -> bool:
+    """Whether staff were told something else last, or nothing since a good charter; remembers `note` as told last."""
+    if not books.told(note, at):
+        return False
+    books.untold(FAULTS)
+    return books.told(note, at)
 
 
 def faults_text(faults: Sequence[Fault]) -> Text:

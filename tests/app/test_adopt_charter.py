@@ -1,0 +1,137 @@
+"""The charter's file changes while the bot runs: what is in force, and what staff hear."""
+
+import pytest
+
+from bot.adapters.charter_file import CharterFile
+from bot.app.adopt_charter import Adopt, Started, start
+from tests.builders import LOUNGE, MARKET, OFFICE
+from tests.support.house import ALICE, BOB, keys, words
+
+GOOD = f"""\
+charter: 1
+community:
+  name: Tea
+  goal: Good tea.
+groups:
+  lounge: {{chat: {LOUNGE}}}
+  market: {{chat: {MARKET}}}
+  office: {{chat: {OFFICE}, open to: staff}}
+rules:
+  ads:
+    says: No ads.
+    when:
+      contains: casino
+    then: [warn]
+    examples:
+      must match: [my casino]
+"""
+OTHER = GOOD.replace("casino", "roulette")
+A_TYPO = GOOD.replace("contains", "contians")
+A_FAILING_EXAMPLE = GOOD.replace("contains: casino", "contains: roulette")
+
+
+class Desk:
+    """Somebody who saves the charter's file, before the eyes of the bot."""
+
+    def __init__(self, house, folder):
+        self.house = house
+        self.file = folder / "charter.yaml"
+        self.adopted = []
+
+    def adopt(self):
+        """The bot's watcher, as it is after a start."""
+        return Adopt(
+            store=self.house.store,
+            charters=CharterFile(self.file),
+            clock=self.house.clock,
+            force=self.house.force,
+            fresh=lambda books: books.waiting(1000, after=max((q.id for q in self.house.queued), default=0)),
+            hand=self.house.queued.extend,
+            adopted=self.adopted.append,
+        )
+
+    async def saves(self, text):
+        """What staff are told when the file is saved so."""
+        self.file.write_text(text, encoding="utf-8")
+        return await self.hears(lambda adopt: adopt.look())
+
+    async def hears(self, work):
+        """What staff are told in the course of `work`."""
+        before = len(self.house.queued)
+        await work(self.adopt())
+        self.house.clock.move(1)
+        told = [queued.effect for queued in self.house.queued[before:]]
+        assert {effect.chat for effect in told} <= {OFFICE}
+        return told
+
+
+@pytest.fixture
+async def desk(house, tmp_path):
+    desk = Desk(house, tmp_path)
+    await desk.saves(GOOD)
+    return desk
+
+
+async def is_warned(house, text, by=ALICE):
+    return "notice-warned" in keys(await house.says(text, by=by))
+
+
+async def test_a_good_charter_is_in_force_from_the_next_message_on(desk, house):
+    assert await is_warned(house, "casino")
+
+    (told,) = words(await desk.saves(OTHER))
+
+    assert told == "The charter was changed. Version 2 is in force now."
+    assert desk.adopted == [1, 2]
+    assert not await is_warned(house, "casino", by=BOB)
+    assert await is_warned(house, "roulette", by=BOB)
+
+
+@pytest.mark.parametrize(
+    ("bad", "fault"),
+    [
+        (A_TYPO, "• 13:7: unknown key `contians`"),
+        (A_FAILING_EXAMPLE, "• 16:20: the rule “ads” must match this example, and does not"),
+    ],
+)
+async def test_a_bad_charter_leaves_the_old_one_in_force_and_staff_see_the_faults(desk, house, bad, fault):
+    (told,) = words(await desk.saves(bad))
+
+    assert told.splitlines()[0] == "The changed charter has a fault. The one before stays in force."
+    assert told.splitlines()[1].startswith(fault)
+    assert told.splitlines()[2].startswith("→ ")
+    assert await is_warned(house, "casino")
+
+
+async def test_the_same_charter_saved_again_is_no_news(desk):
+    assert await desk.saves(GOOD) == []
+    assert desk.adopted == [1, 1]
+
+
+async def test_the_same_faults_are_told_once_however_often_the_file_is_saved(desk):
+    await desk.saves(A_TYPO)
+
+    assert await desk.saves(A_TYPO) == []
+    assert await desk.saves(A_TYPO + "# not yet\n") == []
+
+
+async def test_other_faults_are_told_and_so_are_the_first_when_they_are_back(desk):
+    for bad in (A_TYPO, A_FAILING_EXAMPLE, A_TYPO):
+        assert len(await desk.saves(bad)) == 1
+
+
+async def test_faults_that_were_mended_and_come_back_are_told_again(desk):
+    await desk.saves(A_TYPO)
+    await desk.saves(GOOD)
+
+    assert keys(await desk.saves(A_TYPO)) == ["office-charter-fault-remedy"]
+
+
+async def test_a_restart_finds_the_faults_again_and_does_not_repeat_them(desk, house):
+    await desk.saves(A_TYPO)
+
+    started = await start(house.store, CharterFile(desk.file), house.clock)
+
+    assert isinstance(started, Started)
+    assert started.force.number == 1
+    assert await desk.hears(lambda adopt: adopt.refuse(started.refused.faults)) == []

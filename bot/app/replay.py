@@ -10,10 +10,11 @@ from typing import Literal
 from msgspec import Struct
 
 from bot.app.numbers_seen import NumbersSeen
+from bot.app.reasons import reason
 from bot.domain.charter.schema import Charter
 from bot.domain.charter.values import Strike
 from bot.domain.decide import absorb, decide
-from bot.domain.effects import Joined, Text
+from bot.domain.effects import Text
 from bot.domain.events import MessagePosted, PeopleArrived, Person, PersonLeft, Post, Unknown
 from bot.domain.facts import Facts, GroupFacts, Member, StrikeGiven, author_of
 from bot.domain.ids import NOBODY, ChatId, GroupName, MemberKey, MessageId, RuleId, UserId
@@ -240,7 +241,7 @@ class Replay:
             tally.members.add(member.user)
             tally.consequences.update(_done(one, post, rung))
             if len(tally.examples) < EXAMPLES:
-                tally.examples.append(Example(message=post.message, why=_why(verdict)))
+                tally.examples.append(Example(message=post.message, why=reason(verdict.matches, post.text)))
         return rung
 
 
@@ -254,10 +255,6 @@ def _done(judged: Judged, post: Post, rung: Rung | None) -> Counter[str]:
         answer = for_channel(answer)
     done.update(phrase(one) for one in answer.listed)
     return done
-
-
-def _why(verdict: Verdict) -> Text:
-    return Text(key="why-several", args={"whys": Joined(parts=tuple(match.why for match in verdict.matches))})
 
 
 def _given(rung: Rung, post: Post) -> StrikeGiven:

@@ -16,7 +16,7 @@ from bot.domain.facts import Past
 from bot.domain.ids import GroupName
 from bot.domain.outcome import Match
 from bot.domain.rules.case import Case, Check
-from bot.domain.rules.sameness import near
+from bot.domain.rules.sameness import same_as
 
 Where = frozenset[GroupName] | None
 Fact = Literal["messages", "repeats", "mentions"]
@@ -77,7 +77,7 @@ def _repeats(case: Case, within: int, where: Where) -> int:
     own = case.own
     if not own.fingerprint:
         return 0
-    same = [past for past in case.member.past if near(own, past)]
+    same = same_as(own, case.member.past)
     return 1 + _distinct(earlier(case, same, within, where))
 
 

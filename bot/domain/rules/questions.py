@@ -5,7 +5,6 @@ A question is asked of every message and mostly in vain, so it looks first at wh
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
@@ -126,11 +125,19 @@ def _at_names(seen: Seen, meant: Sites, spared: Sites) -> Iterator[Found]:
 
 
 def _place(text: str, *shown: str) -> tuple[int, int]:
-    """Where the first of the words that stand in `text` does; (0, 0) if none does."""
+    """Where the first of the words that stand in `text` does, capitals or not; (0, 0) if none does."""
+    lower = _lower(text)
     for words in filter(None, shown):
-        if found := re.search(re.escape(words), text, re.IGNORECASE):
-            return found.span()
+        start = lower.find(_lower(words))
+        if start >= 0:
+            return start, start + len(words)
     return 0, 0
+
+
+def _lower(text: str) -> str:
+    """`text` in small letters, each in its place: one capital becomes two letters, of which the first is enough."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(char.lower()[0] for char in text)
 
 
 def _has(asked: Iterable[Has], lists: Lists, *_: object) -> Question:

@@ -7,7 +7,7 @@ A SimHash takes each word's 64-bit hash as 64 votes, one for each bit of the res
 from __future__ import annotations
 
 import hashlib
-from operator import getitem
+from collections.abc import Iterable
 
 from bot.domain.facts import Past
 from bot.domain.rules.counts import letters
@@ -25,8 +25,7 @@ _HALF = 1 << _LANE - 1
 _KEPT = 20_000
 _BREAKS = bytes(32 if chr(code).isascii() and not chr(code).isalnum() else code for code in range(256))
 _BINARY = bytes(49 if code & 128 else 48 for code in range(256))
-_LANES_OF_BYTE = tuple(sum(1 << _LANE * bit for bit in range(8) if byte >> bit & 1) for byte in range(256))
-_LANES_AT = tuple(tuple(lanes << _LANE * 8 * place for lanes in _LANES_OF_BYTE) for place in range(8))
+_LANES = tuple(b"".join(bytes((byte >> bit & 1, 0)) for bit in range(8)) for byte in range(256))
 
 
 def fingerprint(text: str) -> int:
@@ -41,14 +40,9 @@ def fingerprint_of(folded: bytes) -> int:
     return int.from_bytes(hashlib.blake2b(folded, digest_size=8).digest()) >> 1 or 1
 
 
-def simhash(text: str, folded: bytes | None = None) -> int:
-    """64 bits, as a signed int, of which similar texts share most; 0 for texts of under 20 letters.
-
-    `folded` is the skeleton of `text` where somebody has it already.
-    """
-    if letters(text) < ENOUGH:
-        return 0
-    return simhash_of(skeleton(text) if folded is None else folded)
+def simhash(text: str) -> int:
+    """64 bits, as a signed int, of which similar texts share most; 0 for texts of under 20 letters."""
+    return simhash_of(skeleton(text)) if letters(text) >= ENOUGH else 0
 
 
 def simhash_of(folded: bytes) -> int:
@@ -77,7 +71,7 @@ class _Spread(dict[bytes, int]):
 
     def __missing__(self, word: bytes) -> int:
         digest = hashlib.blake2b(word, digest_size=8).digest()
-        lanes = sum(map(getitem, _LANES_AT, digest))
+        lanes = int.from_bytes(b"".join(map(_LANES.__getitem__, digest)), "little")
         if len(self) >= _KEPT:
             self.clear()
         self[word] = lanes
@@ -87,11 +81,18 @@ class _Spread(dict[bytes, int]):
 _SPREAD = _Spread()
 
 
-def near(one: Past, other: Past) -> bool:
-    """Whether two messages say the same: the same folded text, or SimHashes of nearly the same bits."""
-    if one.fingerprint == other.fingerprint:
-        return one.fingerprint != 0
-    return one.simhash != 0 != other.simhash and alike(one.simhash, other.simhash)
+def same_as(one: Past, others: Iterable[Past]) -> list[Past]:
+    """Those of `others` that say the same as `one`: the same folded text, or SimHashes of nearly the same bits."""
+    mark, bits = one.fingerprint, one.simhash
+    if not mark:
+        return []
+    if not bits:
+        return [other for other in others if other.fingerprint == mark]
+    return [
+        other
+        for other in others
+        if other.fingerprint == mark or (other.simhash and alike(other.simhash, bits))
+    ]
 
 
 def alike(one: int, other: int) -> bool:

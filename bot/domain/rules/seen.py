@@ -11,7 +11,7 @@ from bot.domain.rules.builtin import Around
 from bot.domain.rules.counts import letters
 from bot.domain.rules.fold import skeleton
 from bot.domain.rules.names import Names
-from bot.domain.rules.sameness import fingerprint_of, simhash
+from bot.domain.rules.sameness import ENOUGH, fingerprint_of, simhash_of
 from bot.domain.rules.words import NOWHERE, Spans, Words
 
 
@@ -31,7 +31,7 @@ class Seen:
     `bits`: the word patterns that it contains, as bits of an int; below 0 (every bit is set) as long as nobody asked `patterns`.
     """
 
-    __slots__ = ("_addresses", "_folded", "_spans", "_words", "around", "bits", "post")
+    __slots__ = ("_addresses", "_folded", "_letters", "_spans", "_words", "around", "bits", "post")
 
     def __init__(self, post: Post, words: Words, around: Around) -> None:
         self.post = post
@@ -39,6 +39,7 @@ class Seen:
         self.bits = -1
         self._words = words
         self._folded = b""
+        self._letters = -1
         self._spans: Spans = NOWHERE
         self._addresses: tuple[Address, ...] | None = None
 
@@ -88,12 +89,14 @@ class Seen:
     @property
     def simhash(self) -> int:
         """64 bits of which similar texts share most; 0 for texts of under 20 letters."""
-        return simhash(self.post.text, self.folded) if self.post.text else 0
+        return simhash_of(self.folded) if self.letters >= ENOUGH else 0
 
     @property
     def letters(self) -> int:
         """The letters of the text, those of scripts without spaces three times."""
-        return letters(self.post.text) if self.post.text else 0
+        if self._letters < 0:
+            self._letters = letters(self.post.text) if self.post.text else 0
+        return self._letters
 
     @property
     def links(self) -> int:

@@ -53,6 +53,11 @@ why-strikes-within = { $number ->
 why-excused = excused by “unless”: { $why }
 why-not-excused = not excused by “unless”: { $why }
 why-several = { $whys }
+why-found = { $why } (“{ $words }”)
+why-more = { $number ->
+    [one] one more
+   *[other] { $number } more
+}
 why-ladder = strikes on the ladder “{ $ladder }”: { $number } of { $of }; the next one leads to: { $next }
 why-judged-by-people = judged by people: it has no “when”
 why-off = switched off (“mode: off”)

@@ -235,3 +235,8 @@ def test_whatever_is_found_lies_inside_the_text(text, quoted):
         ("length", Count("at least", 1)),
     ):
         asks(post(text, quoted=quoted), staff_names=frozenset({"o"}), **{fact: asked})
+
+
+def test_a_place_is_counted_in_the_text_as_written():
+    message = post("İİ @Ann", mentions=("ann",))
+    assert asks(message, mentions=Mentions(1)) == [("@Ann", "ann")]

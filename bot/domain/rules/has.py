@@ -35,7 +35,8 @@ _IP = re.compile(r"(?<![\w.:\-/])(?:\d{1,3}\.){3}\d{1,3}(?![\w.:]*\w)", re.ASCII
 _IP6 = re.compile(r"(?<![\w.:\-/])[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2,7}(?![\w.:]*\w)", re.ASCII)
 _FEWEST_DOTS, _FEWEST_COLONS = 3, 2
 _TORN = re.compile(
-    r"(?<![^\W_])[^\W\d_](?P<gap>[ .\-_*·•|~+=]{1,3})[^\W\d_](?:(?P=gap)[^\W\d_]){2,}(?![^\W_])"
+    r"(?<![^\W_])[^\W\d_](?P<gap>[ .\-_*·•|~+=]{1,3})[^\W\d_](?:(?P=gap)[^\W\d_](?![^\W_])){2,}+"
+    r"(?!(?P=gap)(?<=\.)[^\W\d_]{2})"  # o.a.j.Name is how Java shortens names
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS_OF_CARD = range(13, 20)

@@ -7,7 +7,7 @@ from bot.app.draft import Draft
 from bot.app.force import InForce
 from bot.app.ports import Never
 from bot.app.rows import Queued
-from bot.domain.effects import Button, Effect, Say, Text
+from bot.domain.effects import Arg, Button, Effect, Say, Text
 from bot.domain.facts import GroupFacts
 from bot.domain.ids import ChatId, GroupName, RuleId, UpdateId
 from bot.domain.outcome import Card
@@ -66,6 +66,8 @@ def refused(force: InForce, books: Books, queued: Queued, never: Never, at: int)
     if group is None or not group.name or room_of(force, group) == queued.chat:
         return ()
     key = f"office-lacks-{never.lacks}" if never.lacks in {"delete", "restrict"} else "office-refused"
-    text = Text(key=key, args={"group": group.title or group.name, "why": never.why})
-    note = key if never.lacks else f"{key}:{type(queued.effect).__name__}"
+    what = type(queued.effect).__name__
+    args: dict[str, Arg] = {"group": group.title or group.name, "what": what, "why": never.why}
+    text = Text(key=key, args=args)
+    note = key if never.lacks else f"{key}:{what}"
     return once(books, f"lacks:{queued.chat}:{note}", at, to_staff(force, text, group))

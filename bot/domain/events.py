@@ -89,6 +89,7 @@ class Post(Struct, frozen=True, kw_only=True):
     media: tuple[str, ...] = ()
     forward: Forward | None = None
     reply_to: MessageId | None = None
+    reply_at: int | None = None
     reply_author: Person | None = None
     reply_voice: Voice = "person"
     reply_sender_chat: ChatId | None = None

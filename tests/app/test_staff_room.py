@@ -9,7 +9,7 @@ from bot.domain.events import Membership
 from bot.domain.ids import ChatId, MessageId
 from tests import builders
 from tests.builders import LOUNGE, NOON, OFFICE
-from tests.support.house import OWNER, keys
+from tests.support.house import OWNER, keys, words
 
 
 def failed(effect, **more):
@@ -37,6 +37,12 @@ async def test_what_telegram_refuses_is_told_to_staff_once(house, never, said):
     assert keys(first) == [said]
     assert [effect.chat for effect in first] == [OFFICE]
     assert await told(house, failed(DELETION), never) == ()
+
+
+async def test_staff_read_what_could_not_be_done(house):
+    (say,) = await told(house, failed(DELETION), Never(why="older than 48 hours"))
+
+    assert words([say]) == ["In Lounge I could not delete a message. The reason: older than 48 hours"]
 
 
 async def test_what_fails_in_the_office_itself_or_elsewhere_is_not_told(house):

@@ -81,11 +81,16 @@ def _answered(message: RawMessage) -> Fields:
     if message.is_topic_message and reply.message_id == message.message_thread_id:
         return {}
     if reply.author is None and reply.sender_chat is None:
-        return {"reply_to": reply.message_id}
+        return {"reply_to": reply.message_id, "reply_at": reply.date or None}
     author, voice, chat = voice_of(
         reply.author, reply.sender_chat, message.chat.id, automatic=reply.is_automatic_forward
     )
-    fields: Fields = {"reply_to": reply.message_id, "reply_author": author}
+    # A message out of the bot's reach has the date 0.
+    fields: Fields = {
+        "reply_to": reply.message_id,
+        "reply_at": reply.date or None,
+        "reply_author": author,
+    }
     if voice != "person":
         fields |= {"reply_voice": voice, "reply_sender_chat": chat}
     return fields

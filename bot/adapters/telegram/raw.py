@@ -51,6 +51,7 @@ class RawReply(Struct, gc=False, rename={"author": "from"}):
     """The message that is answered."""
 
     message_id: MessageId
+    date: int | None = None
     author: RawUser | None = None
     sender_chat: RawChat | None = None
     is_automatic_forward: bool = False

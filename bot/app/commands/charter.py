@@ -17,7 +17,7 @@ from bot.domain.charter.values import (
     Strike,
     Warn,
 )
-from bot.domain.effects import Joined, Said, Span, Text
+from bot.domain.effects import Arg, Joined, Said, Span, Text
 from bot.domain.rules.telling import step_words
 
 PAGE = 3600
@@ -40,15 +40,16 @@ def _sections(charter: Charter) -> Iterator[tuple[Text, int]]:
     yield _said("command-charter-goal", "goal", community.goal)
     yield from (_said("command-charter-value", "value", value) for value in community.values)
     rules = [rule for rule in charter.rules.values() if rule.mode != "off"]
+    ladders = {charter.ladder_of(rule).name: charter.ladder_of(rule) for rule in rules if _strikes(rule)}
     if rules:
         yield Text(key="command-charter-rules"), LINE
     for number, rule in enumerate(rules, 1):
-        yield from _rule(charter, number, rule)
-    ladders = {charter.ladder_of(rule).name: charter.ladder_of(rule) for rule in rules if _strikes(rule)}
-    yield from (_ladder(ladder) for ladder in ladders.values())
+        yield from _rule(number, rule, charter.ladder_of(rule).name if len(ladders) > 1 else "")
+    yield from (_ladder(ladder, named=len(ladders) > 1) for ladder in ladders.values())
 
 
-def _rule(charter: Charter, number: int, rule: Rule) -> Iterator[tuple[Text, int]]:
+def _rule(number: int, rule: Rule, ladder: str) -> Iterator[tuple[Text, int]]:
+    """A rule and what follows. `ladder` is the name of its ladder where there are several."""
     says = Said(words=dict(rule.says))
     yield Text(key="command-charter-rule", args={"number": number, "says": says}), _length(rule.says)
     if rule.why:
@@ -56,18 +57,19 @@ def _rule(charter: Charter, number: int, rule: Rule) -> Iterator[tuple[Text, int
     if rule.mode == "observe":
         yield Text(key="command-charter-observed"), LINE
         return
-    done = Joined(parts=tuple(_done(charter, rule, one) for one in rule.then))
+    done = Joined(parts=tuple(_done(one, ladder) for one in rule.then))
     key = "command-charter-done" if rule.when else "command-charter-judged"
     yield Text(key=key, args={"done": done}), LINE * len(rule.then)
 
 
-def _done(charter: Charter, rule: Rule, one: Consequence) -> Text:
+def _done(one: Consequence, ladder: str) -> Text:
     match one:
         case DeleteMessage():
             return Text(key="command-does-delete")
+        case Strike(number=number) if ladder:
+            return Text(key="command-does-strike-on", args={"number": number, "ladder": ladder})
         case Strike(number=number):
-            ladder = charter.ladder_of(rule).name
-            return Text(key="command-does-strike", args={"number": number, "ladder": ladder})
+            return Text(key="command-does-strike", args={"number": number})
         case Warn() | MuteFor() | KickOut() | BanFor():
             return step_words(one)
         case Reply():
@@ -76,16 +78,19 @@ def _done(charter: Charter, rule: Rule, one: Consequence) -> Text:
             return Text(key="command-does-alert")
 
 
-def _ladder(ladder: Ladder) -> tuple[Text, int]:
-    steps = Joined(
-        parts=tuple(
-            Text(key="command-charter-step", args={"number": number, "step": step_words(step)})
-            for number, step in enumerate(ladder.steps, 1)
-        )
-    )
-    fade = Span(seconds=ladder.fade_after)
-    text = Text(key="command-charter-ladder", args={"name": ladder.name, "steps": steps, "fade": fade})
-    return text, LINE * (1 + len(ladder.steps))
+def _ladder(ladder: Ladder, *, named: bool) -> tuple[Text, int]:
+    steps = Joined(parts=tuple(_step(ladder, number) for number in range(1, 1 + len(ladder.steps))))
+    args: dict[str, Arg] = {"steps": steps, "fade": Span(seconds=ladder.fade_after)}
+    key = "command-charter-ladder"
+    if named:
+        key, args["name"] = "command-charter-ladder-named", ladder.name
+    return Text(key=key, args=args), LINE * (1 + len(ladder.steps))
+
+
+def _step(ladder: Ladder, number: int) -> Text:
+    step = ladder.steps[number - 1]
+    key = "command-charter-step-asked" if step in ladder.ask_before else "command-charter-step"
+    return Text(key=key, args={"number": number, "step": step_words(step)})
 
 
 def _strikes(rule: Rule) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.app.commands.ask import Ask, CommandOf, allows
-from bot.domain.effects import Joined, Said, Text
+from bot.domain.effects import Said, Text
 
 
 def start(ask: Ask) -> None:
@@ -22,8 +22,8 @@ def show_help(ask: Ask) -> None:
         )
         ask.lines(Text(key="command-help"), *lines)
         return
-    names = Joined(parts=tuple(f"/{each.name}" for each in usable))
-    ask.say("command-help-group", {"names": names})
+    # With spaces between, for Telegram makes a command that can be tapped of no other.
+    ask.say("command-help-group", {"names": " ".join(f"/{each.name}" for each in usable)})
 
 
 def _usable(ask: Ask) -> Iterator[CommandOf]:

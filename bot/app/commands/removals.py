@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.app.commands.ask import Ask
 from bot.app.commands.by_hand import keep, reason_in
 from bot.app.commands.target import Target, author_of_message
+from bot.app.lines import DELETABLE_FOR
 from bot.domain.effects import Delete
 from bot.domain.events import Person
 from bot.domain.ids import MessageId, UserId
@@ -22,6 +23,9 @@ def delete(ask: Ask) -> None:
     if message is None:
         ask.wrong()
         return
+    if _too_old(ask):
+        ask.say("command-too-old")
+        return
     ask.do([Delete(chat=ask.post.chat, messages=(message, ask.post.message))])
     author = _author(ask, message)
     if author is not None:
@@ -33,6 +37,8 @@ def purge(ask: Ask) -> None:
     first, last = ask.post.reply_to, ask.post.message
     if first is None:
         ask.wrong()
+    elif _too_old(ask):
+        ask.say("command-too-old")
     elif ask.post.thread is not None or ask.event.chat.forum:
         ask.say("command-purge-topics")
     else:
@@ -42,6 +48,12 @@ def purge(ask: Ask) -> None:
         ask.do([Delete(chat=ask.post.chat, messages=part) for part in parts])
         key = "command-purged" if begin == first else "command-purged-most"
         ask.say(key, {"number": len(ids)}, stays=PURGED_STAYS)
+
+
+def _too_old(ask: Ask) -> bool:
+    """Whether Telegram lets no bot delete the message answered any more."""
+    written = ask.post.reply_at
+    return written is not None and ask.at - written >= DELETABLE_FOR
 
 
 def _author(ask: Ask, message: MessageId) -> Person | None:

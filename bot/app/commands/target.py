@@ -41,14 +41,21 @@ def whom(ask: Ask) -> Target | None:
     """Whom the command is about; `None`: it was said what is wrong."""
     first, _, rest = ask.command.rest.partition(" ") if ask.command.rest else ("", "", "")
     if len(first) > 1 and first.startswith("@"):
-        return _known(ask, first, _person_named(ask, first[1:]), rest)
+        return _known(
+            ask, _person_named(ask, first[1:]), rest, Text(key="command-unknown-person", args={"name": first})
+        )
     named = _mentioned(ask)
     if named is not None:
         return named
     if ask.post.reply_to is not None:
         return _answered(ask, ask.post.reply_to)
     if _number.fullmatch(first):
-        return _known(ask, first, ask.work.books.person(UserId(int(first))), rest)
+        return _known(
+            ask,
+            ask.work.books.person(UserId(int(first))),
+            rest,
+            Text(key="command-unknown-number", args={"number": first}),
+        )
     ask.wrong()
     return None
 
@@ -82,9 +89,9 @@ def _person_named(ask: Ask, name: str) -> Person | None:
     return me if name.lower() == me.username.lower() else ask.work.books.person_named(name)
 
 
-def _known(ask: Ask, shown: str, person: Person | None, rest: str) -> Target | None:
+def _known(ask: Ask, person: Person | None, rest: str, unknown: Text) -> Target | None:
     if person is None:
-        ask.wrong(Text(key="command-unknown-person", args={"name": shown}))
+        ask.wrong(unknown)
         return None
     return Target(person=person, rest=rest.strip(), message=_theirs(ask, person))
 

@@ -31,6 +31,9 @@ def warn(ask: Ask) -> None:
     if target.channel is not None:
         ask.say("command-channel-only-ban")
         return
+    if target.person.bot:
+        ask.say("command-not-bot", {"member": target.mention})
+        return
     member, reason = member_of(ask, target), reason_in(target.rest)
     rung = climb(standard(ask), BY_HAND, 1, member.strikes, ask.at)
     given = StrikeGiven(

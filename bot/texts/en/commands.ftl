@@ -11,6 +11,7 @@ command-bot-lacks-delete = I can’t do this here: I need the administrator’s 
 command-basic-group = Telegram knows no mute in this kind of group. It will once the group is a supergroup: for example, when its chat history is made visible to new members.
 
 command-not-me = That’s me. I’d rather not.
+command-not-bot = { $member } is a bot: a warning means nothing to it. /kick or /ban removes it.
 command-not-yourself = That’s you. Please pick somebody else.
 command-not-staff = { $member } is staff here. I don’t act against staff.
 command-not-anonymous = An administrator wrote this as the group. I don’t act against staff.
@@ -18,6 +19,7 @@ command-not-linked = This comes from the channel of this group. I don’t act ag
 command-channel-only-ban = A channel wrote this. Telegram can ban a channel with /ban, and knows nothing milder for it.
 command-channel-no-term = A channel can only be banned without a term: /ban. Take it back with /unban.
 command-unknown-person = I have not seen { $name } yet. Answer one of their messages, or write the number of their account.
+command-unknown-number = I have not seen anybody with the number { $number }. Please check it, or answer one of their messages.
 command-no-author = I can’t tell who wrote that message. Write their @username or the number of their account.
 command-no-term = Please say for how long: 30s, 10m, 2h, 3d, 1w, or “10 minutes”.
 command-term-limits = Telegram takes terms of 30 seconds to 366 days.
@@ -71,14 +73,17 @@ command-warns-faded = • { $at }: { $what } No longer counts.
 command-warns-rule = { $says } ({ $rule })
 command-warns-reason = by hand: { $reason }.
 command-warns-by-hand = by hand.
-command-purged = Messages deleted: { $number }
+command-too-old = That message is older than 48 hours, and Telegram lets bots delete only younger ones. You can delete it yourself.
+command-purged = Everything from that message on is deleted.
 command-purged-most = Only the newest { $number } were deleted: that is the most at once. Answer the first message with /purge again for the rest.
 command-purge-topics = In a group with topics, messages of all topics are numbered together, so I would delete those of other topics, too. Use /del.
 
 command-start = Hello! I look after { $community }. /charter tells what we are here for and the rules, /why why something happened to you, /help what else I can do.
 command-help = What you can ask me:
 command-help-line = /{ $name } – { $about }
-command-help-group = Here you can use { $names }. Write /help to me in private to learn what each does.
+command-help-group =
+    Here you can use: { $names }
+    Write /help to me in private to learn what each does.
 
 command-charter-head = <b>{ $name }</b>
 command-charter-goal = { $goal }
@@ -91,11 +96,17 @@ command-charter-why = <i>{ $why }</i>
 command-charter-done = What follows: { $done }.
 command-charter-judged = Staff judge this. What follows: { $done }.
 command-charter-observed = On trial: nothing follows yet.
-command-charter-ladder = Strikes (“{ $name }”): { $steps }. Each counts for { $fade }.
+command-charter-ladder = Strikes: { $steps }. Each counts for { $fade }.
+command-charter-ladder-named = Strikes (“{ $name }”): { $steps }. Each counts for { $fade }.
 command-charter-step = { $number }: { $step }
+command-charter-step-asked = { $number }: { $step } if staff agree
 
 command-does-delete = the message is deleted
 command-does-strike = { $number ->
+    [one] a strike
+   *[other] { $number } strikes
+}
+command-does-strike-on = { $number ->
     [one] a strike (“{ $ladder }”)
    *[other] { $number } strikes (“{ $ladder }”)
 }

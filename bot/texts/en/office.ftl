@@ -4,7 +4,18 @@ office-no-admin = In { $group } I am no administrator, so I can do nothing there
 office-lacks-delete = In { $group } I may not delete messages. Please give me the administrator’s right “Delete messages”.
 office-lacks-restrict = In { $group } I may neither mute nor remove anybody. Please give me the administrator’s right “Ban users”.
 office-basic-group = { $group } is a basic group: Telegram knows no mute there. It becomes a supergroup when, for example, its chat history is made visible to new members.
-office-refused = In { $group } Telegram refused something: { $why }
+office-refused = In { $group } I could not { $what ->
+    [Delete] delete a message
+    [Mute] mute somebody
+    [Unmute] let somebody write again
+    [Kick] remove somebody
+    [Ban] ban somebody
+    [Unban] lift a ban
+    [BanChannel] ban a channel
+    [UnbanChannel] lift the ban of a channel
+    [Say] say something
+   *[other] do something
+}. The reason: { $why }
 office-stranger = I am in the group { $group }, which the charter does not name, and do nothing there. Put it under “groups” with <code>chat: { $chat }</code>, or remove me from it.
 
 office-button-old = This question is no longer open.

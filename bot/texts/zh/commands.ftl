@@ -11,6 +11,7 @@ command-bot-lacks-delete = 我在这里做不到：需要给我本群“删除�
 command-basic-group = Telegram 不支持在这种普通群里禁言。升级为超级群后就可以，例如让新成员看到聊天记录时就会升级。
 
 command-not-me = 这是我自己，还是算了吧。
+command-not-bot = { $member } 是机器人，警告对它没有意义。可以用 /kick 或 /ban 移出。
 command-not-yourself = 这是您自己，请选别人。
 command-not-staff = { $member } 是这里的管理员，我不会处罚管理员。
 command-not-anonymous = 这是管理员以群的名义发的，我不会处罚管理员。
@@ -18,6 +19,7 @@ command-not-linked = 这是本群关联频道发的，我不会处罚它。
 command-channel-only-ban = 这是以频道身份发的。对频道，Telegram 只能用 /ban 封禁，没有更轻的办法。
 command-channel-no-term = 频道只能不限期封禁：用 /ban。要撤销就用 /unban。
 command-unknown-person = 我还没有见过 { $name }。请回复对方的一条消息，或者写出对方的账号数字。
+command-unknown-number = 我没有见过账号数字是 { $number } 的人。请检查数字，或者回复对方的一条消息。
 command-no-author = 我不知道那条消息是谁发的。请写出对方的 @用户名或账号数字。
 command-no-term = 请写明多长时间：30s、10m、2h、3d、1w，或“10分钟”。
 command-term-limits = Telegram 只接受 30 秒到 366 天的期限。
@@ -70,14 +72,17 @@ command-warns-faded = • { $at }：{ $what }已失效。
 command-warns-rule = { $says }（{ $rule }）
 command-warns-reason = 管理员记录：{ $reason }。
 command-warns-by-hand = 管理员记录。
-command-purged = 已删除消息：{ $number } 条
+command-too-old = 那条消息已超过 48 小时，Telegram 只让机器人删除更新的消息。您可以自己删除。
+command-purged = 从那条消息起已全部删除。
 command-purged-most = 一次最多删除 { $number } 条，已删除最新的这些。要删除其余的，请再用 /purge 回复第一条消息。
 command-purge-topics = 在有话题的群里，所有话题的消息一起编号，这样会删掉别的话题的消息。请用 /del。
 
 command-start = 您好！我负责照看 { $community }。/charter 介绍目标和规则，/why 说明您为什么被处理，/help 列出我会的其他事。
 command-help = 您可以用这些命令：
 command-help-line = /{ $name } – { $about }
-command-help-group = 您在这里可以用 { $names }。私下给我发 /help，可以看到每个命令的说明。
+command-help-group =
+    您在这里可以用：{ $names }
+    私下给我发 /help，可以看到每个命令的说明。
 
 command-charter-head = <b>{ $name }</b>
 command-charter-goal = { $goal }
@@ -90,11 +95,14 @@ command-charter-why = <i>{ $why }</i>
 command-charter-done = 处理：{ $done }。
 command-charter-judged = 由管理员判断。处理：{ $done }。
 command-charter-observed = 试行中：暂不处理。
-command-charter-ladder = 违规处理（“{ $name }”）：{ $steps }。每次违规 { $fade } 内有效。
-command-charter-step = 第 { $number } 次：{ $step }
+command-charter-ladder = 违规处理：{ $steps }。每次违规{ $fade }内有效。
+command-charter-ladder-named = 违规处理（“{ $name }”）：{ $steps }。每次违规{ $fade }内有效。
+command-charter-step = 第 { $number } 次{ $step }
+command-charter-step-asked = 第 { $number } 次{ $step }（须管理员同意）
 
 command-does-delete = 删除消息
-command-does-strike = 记违规 { $number } 次（“{ $ladder }”）
+command-does-strike = 记违规 { $number } 次
+command-does-strike-on = 记违规 { $number } 次（“{ $ladder }”）
 command-does-reply = 回复
 command-does-alert = 告知管理员
 command-does-mute = 禁言，直到管理员解除

@@ -4,7 +4,18 @@ office-no-admin = 我不是 { $group } 的管理员，在那里什么也做不�
 office-lacks-delete = 我在 { $group } 不能删除消息。请给我“删除消息”的管理员权限。
 office-lacks-restrict = 我在 { $group } 不能禁言或移出任何人。请给我“封禁用户”的管理员权限。
 office-basic-group = { $group } 是普通群，Telegram 不支持在那里禁言。升级为超级群后就可以，例如让新成员看到聊天记录时就会升级。
-office-refused = 在 { $group }，Telegram 拒绝了一项操作：{ $why }
+office-refused = 在 { $group }，我没能{ $what ->
+    [Delete] 删除一条消息
+    [Mute] 禁言一个人
+    [Unmute] 恢复一个人的发言
+    [Kick] 移出一个人
+    [Ban] 封禁一个人
+    [Unban] 解除一次封禁
+    [BanChannel] 封禁一个频道
+    [UnbanChannel] 解除一个频道的封禁
+    [Say] 发言
+   *[other] 完成一项操作
+}。原因：{ $why }
 office-stranger = 我在章程没有写到的群 { $group } 里，在那里什么也不会做。请在 “groups” 里加上 <code>chat: { $chat }</code>，或者把我移出那个群。
 
 office-button-old = 这个问题已经不在了。

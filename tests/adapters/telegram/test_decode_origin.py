@@ -54,7 +54,14 @@ def test_an_answer_names_the_message_and_its_author():
     post = posted(text="re", reply_to_message=answered)
 
     assert (post.reply_to, post.reply_voice, post.reply_sender_chat) == (4, "channel", SHOP["id"])
+    assert post.reply_at == 1
     assert (post.reply_author.name, post.quotes) == ("Shop", False)
+
+
+def test_an_answered_message_out_of_reach_has_no_date():
+    gone = {"message_id": 4, "date": 0, "chat": GROUP}
+
+    assert (posted(text="re", reply_to_message=gone).reply_at, posted(text="x").reply_at) == (None, None)
 
 
 def test_text_quoted_from_another_chat_is_quoted():

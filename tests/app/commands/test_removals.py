@@ -1,11 +1,12 @@
 """`/del` and `/purge`."""
 
 import msgspec
+import pytest
 
 from bot.domain.effects import Delete, Say
 from bot.domain.events import Person
 from bot.domain.ids import ChatId
-from tests.builders import LOUNGE
+from tests.builders import LOUNGE, NOON
 from tests.support.house import ALICE, HELPER, ME, OWNER, chat, done, keys, message_of, says, words
 
 
@@ -46,13 +47,26 @@ async def test_messages_of_channels_and_those_that_telegram_does_not_show_are_on
     assert len(await house.decisions(ALICE)) == 1
 
 
+@pytest.mark.parametrize("command", ["/del", "/purge"])
+async def test_what_telegram_deletes_no_more_is_said_to_be_so(house, command):
+    two_days = 48 * 3600
+
+    effects = await house.says(command, by=HELPER, reply_to=1, reply_author=ALICE, reply_at=NOON - two_days)
+
+    assert keys(effects) == ["command-too-old"]
+    assert done(effects) == []
+    assert done(
+        await house.says(command, by=HELPER, reply_to=1, reply_author=ALICE, reply_at=NOON - two_days + 1)
+    )
+
+
 async def test_purge_removes_everything_between_in_calls_of_a_hundred(house):
     effects = await house.says("/purge", by=HELPER, message=1250, reply_to=1000, reply_author=ALICE)
 
     deletions = [effect.messages for effect in effects if isinstance(effect, Delete)]
     assert [len(ids) for ids in deletions] == [100, 100, 51]
     assert [number for ids in deletions for number in ids] == list(range(1000, 1251))
-    assert words(effects) == ["Messages deleted: 251"]
+    assert words(effects) == ["Everything from that message on is deleted."]
 
 
 async def test_what_purge_says_is_gone_soon(house):

@@ -145,7 +145,7 @@ async def test_who_answers_a_message_that_nobody_remembers_is_asked_for_a_name(h
         ("/kick", ["command-usage-reason"]),
         ("/kick spam", ["command-usage-reason"]),
         ("/kick @nobody_here", ["command-unknown-person", "command-usage-reason"]),
-        ("/kick 123456789", ["command-unknown-person", "command-usage-reason"]),
+        ("/kick 123456789", ["command-unknown-number", "command-usage-reason"]),
         ("/tmute @alice", ["command-no-term", "command-usage-term"]),
         ("/tmute @alice loud", ["command-no-term", "command-usage-term"]),
         ("/tmute @alice 10s", ["command-term-limits", "command-usage-term"]),

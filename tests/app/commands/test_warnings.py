@@ -3,7 +3,8 @@
 from bot.domain.charter.schema import DAY, Ladder
 from bot.domain.charter.values import BanFor, KickOut, MuteFor, Warn, Word
 from bot.domain.effects import Ban, Kick, Mute
-from bot.domain.ids import LadderName
+from bot.domain.events import Person
+from bot.domain.ids import LadderName, UserId
 from tests import builders
 from tests.builders import LOUNGE, MARKET, NOON, OFFICE
 from tests.support.house import ALICE, MOD, done, keys, message_of, says, words
@@ -119,6 +120,14 @@ async def test_the_same_update_twice_warns_once(house):
 
     assert again == []
     assert len(await house.strikes(ALICE)) == 1
+
+
+async def test_a_bot_is_not_warned(house):
+    answered = says("buy", by=Person(id=UserId(77), name="Seller", bot=True), voice="bot")
+
+    effects = await house.says("/warn", by=MOD, answers=answered)
+
+    assert keys(effects) == ["command-not-bot"]
 
 
 async def test_a_long_reason_is_cut(house):

@@ -93,7 +93,7 @@ async def test_members_who_ask_too_often_are_not_answered(house):
 
 async def test_help_in_a_group_names_what_the_asker_may_use(house):
     assert words(await house.says("/help", by=ALICE)) == [
-        "Here you can use /charter, /why, and /help. Write /help to me in private to learn what each does."
+        "Here you can use: /charter /why /help\nWrite /help to me in private to learn what each does."
     ]
     (for_helper,) = words(await house.says("/help", by=HELPER))
     assert "/purge" in for_helper

@@ -244,6 +244,20 @@ async def test_the_charter_tells_goal_values_rules_and_what_follows(house):
     ]
 
 
+async def test_one_ladder_needs_no_name_and_tells_which_steps_staff_decide(house):
+    ladder = Ladder(name=LadderName("standard"), steps=(Warn(), BanFor()), ask_before=(BanFor(),))
+    house.adopt(
+        builders.charter(builders.rule("ads", builders.when(contains=(Word("x"),))), ladders=[ladder])
+    )
+
+    (told,) = words(await house.says("/charter", by=ALICE))
+
+    assert told.splitlines()[-2:] == [
+        "What follows: the message is deleted and a strike.",
+        "Strikes: 1: a warning and 2: a ban if staff agree. Each counts for 30 days.",
+    ]
+
+
 async def test_a_long_charter_comes_in_several_messages_that_telegram_takes(house):
     rules = [
         builders.rule(

@@ -84,6 +84,8 @@ class Token:
 
 def read_settings(env_file: Path | None = Path(".env")) -> Settings | Unsettled:
     """The settings of this process: environment over `env_file` over what holds without them."""
+    if env_file is not None and env_file.exists() and not env_file.is_file():
+        return Unsettled(faults=(_fault(str(env_file), "is no file; move it away"),))
     try:
         return Settings(_env_file=env_file)
     except ValidationError as refused:

@@ -75,7 +75,7 @@ async def _open(settings: Settings, open_things: contextlib.AsyncExitStack) -> S
     except DatabaseNewerError:
         return Stopped(code=2, text=Text(key="run-newer-database"))
     except DatabaseUnfitError as unfit:
-        return Stopped(code=2, text=_setting("DATABASE_URL", str(unfit)))
+        return Stopped(code=2, text=Text(key="run-unfit-database", args={"why": str(unfit)}))
     if migration.copy is not None:
         log.info("database_copied", extra={"file": migration.copy.name})
     store = open_store(settings.database_url)
@@ -152,7 +152,3 @@ def _answers(store: Store) -> health.Check:
         return ""
 
     return check
-
-
-def _setting(name: str, fault: str) -> Text:
-    return Text(key="run-setting-fault", args={"name": name, "fault": fault})

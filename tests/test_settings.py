@@ -130,3 +130,9 @@ def test_a_missing_token_is_told_with_what_to_do(setting, names, words):
     (line,) = told(read_token(setting(**names)))
 
     assert line.startswith(words)
+
+
+def test_a_folder_in_the_place_of_the_file_is_told(setting, tmp_path):
+    (tmp_path / ".env").mkdir()
+
+    assert told(setting()) == [f"{tmp_path / '.env'}: is no file; move it away"]

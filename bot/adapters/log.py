@@ -18,8 +18,8 @@ MASK = "***"
 TOKEN = re.compile(r"(?<![0-9])[0-9]{4,}(?::|%3[Aa])[A-Za-z0-9_-]{30,}")
 """Anything of a bot token's shape, whether it is ours or not."""
 
-# They write addresses of requests, with the token in them, or a line for each request and job.
-QUIET = ("apscheduler", "asyncio", "httpcore", "httpx", "uvicorn", "watchfiles")
+# They write addresses of requests, with the token in them, or a line for each request, job and step.
+QUIET = ("alembic", "apscheduler", "asyncio", "httpcore", "httpx", "uvicorn", "watchfiles")
 
 
 def mask(line: str, secrets: Collection[str] = ()) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 if TYPE_CHECKING:
@@ -39,7 +40,10 @@ class DatabaseUnfitError(Exception):
 
 def parsed(url: str) -> URL:
     """The address of a database; `DatabaseUnfitError` for one of another kind."""
-    address = make_url(url)
+    try:
+        address = make_url(url)
+    except (ArgumentError, ValueError):
+        raise DatabaseUnfitError("it is no address of a database") from None
     if address.get_backend_name() not in {"sqlite", "postgresql"}:
         raise DatabaseUnfitError(f"{address.get_backend_name()} is neither sqlite nor postgresql")
     return address

@@ -14,6 +14,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from msgspec import Struct
 from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import DBAPIError
 
 from bot.adapters.db import tables
 from bot.adapters.db.engine import DatabaseUnfitError, file_of, parsed, postgres_engine, sqlite_engine
@@ -82,9 +83,16 @@ async def version_state(url: str) -> State:
 
 
 async def migrate(url: str) -> Migration:
-    """Bring the schema up to date. Raises `DatabaseNewerError` for a database of a newer version, and leaves it alone."""
+    """Bring the schema up to date.
+
+    Raises `DatabaseNewerError` for a database of a newer version, and leaves it alone; `DatabaseUnfitError` for one
+    that can't be opened or written.
+    """
     file = file_of(parsed(url))
-    before = await connected(url, _revision)
+    try:
+        before = await connected(url, _revision)
+    except (OSError, DBAPIError) as refused:
+        raise DatabaseUnfitError(_why(refused)) from refused
     state = _state(before)
     if before is not None and state == "newer":
         raise DatabaseNewerError(before)
@@ -96,6 +104,12 @@ async def migrate(url: str) -> Migration:
         copy = await asyncio.to_thread(_copied, file, before)
     await connected(url, _upgrade)
     return Migration(before=before, after=head, copy=copy)
+
+
+def _why(refused: OSError | DBAPIError) -> str:
+    """The words of the system or the driver, in one line; SQLAlchemy puts a class before those of asyncpg."""
+    words = str(refused.orig) if isinstance(refused, DBAPIError) else str(refused)
+    return " ".join(words.removeprefix("<class ").rpartition(">: ")[2].split())
 
 
 def _revision(connection: Connection) -> str | None:

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.adapters.db.engine import DatabaseUnfitError, file_of, parsed
-from bot.adapters.db.migrate import connected
+from bot.adapters.db.migrate import connected, migrate
 from bot.adapters.db.store import open_store
 
 
@@ -51,6 +51,38 @@ def test_another_kind_of_database_is_refused():
 def test_the_kind_decides_and_not_the_driver():
     assert file_of(parsed("sqlite:///data/a.db")) == file_of(parsed("sqlite+aiosqlite:///data/a.db"))
     assert file_of(parsed("postgresql://localhost/bot")) is None
+
+
+def test_what_is_no_address_is_refused_without_showing_it():
+    with pytest.raises(DatabaseUnfitError, match=r"^it is no address of a database$"):
+        parsed("postgresql+asyncpg://bot:secret@host:port/bot")
+
+
+async def test_what_is_no_database_is_refused(tmp_path):
+    (tmp_path / "a.db").write_bytes(b"anything " * 1000)
+
+    with pytest.raises(DatabaseUnfitError, match=r"^file is not a database$"):
+        await migrate(f"sqlite+aiosqlite:///{tmp_path / 'a.db'}")
+
+
+async def test_a_folder_that_cannot_be_made_is_told(tmp_path):
+    (tmp_path / "file").touch()
+
+    with pytest.raises(DatabaseUnfitError, match="Not a directory"):
+        await migrate(f"sqlite+aiosqlite:///{tmp_path / 'file' / 'data' / 'a.db'}")
+
+
+@pytest.mark.parametrize("place", ["", "folder"])
+async def test_a_file_that_cannot_be_opened_is_told(tmp_path, place):
+    (tmp_path / "folder").mkdir()
+
+    with pytest.raises(DatabaseUnfitError, match="unable to open database file"):
+        await migrate(f"sqlite+aiosqlite:///{tmp_path / place}")
+
+
+async def test_a_server_that_does_not_answer_is_told(unused_tcp_port):
+    with pytest.raises(DatabaseUnfitError, match="Connect call failed"):
+        await migrate(f"postgresql+asyncpg://bot:secret@127.0.0.1:{unused_tcp_port}/bot")
 
 
 async def test_a_transaction_does_not_hold_the_loop_up(tmp_path):

@@ -19,7 +19,7 @@ from bot.domain.tiers.standing import Decision, Measure, State, Stats
 
 def evaluate(tiers: Sequence[Tier], stats: Stats, state: State, at: int, *, review: bool) -> Decision:
     """What follows for a member at `at`. `tiers` are the charter's, lowest first. Reviews come when `next_review` says."""
-    case = _Case(tiers, stats, state, at, review)
+    case = _opened(tiers, stats, state, at, review=review)
     if stats.sanctioned:
         return _sanctioned(case)
     if state.locked:
@@ -71,34 +71,35 @@ def place_of(tiers: Sequence[Tier], name: TierName | None) -> int:
     return next((place for place, tier in enumerate(tiers) if tier.name == name), 0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Case:
-    """A member at a moment, as all steps look at it."""
+    """A member at a moment, as all steps look at it.
+
+    `place` is that of the tier, `paused` the one to come back to (0: none), `held` how many tiers, from below, have all that
+    they and those below them need. `due`: this is a review; a second one at the same moment is none.
+    """
 
     tiers: Sequence[Tier]
     stats: Stats
     state: State
     at: int
-    review: bool
+    place: int
+    paused: int
+    held: int
+    due: bool
 
-    @property
-    def place(self) -> int:
-        return place_of(self.tiers, self.state.tier)
 
-    @property
-    def paused(self) -> int:
-        """The place to come back to; 0 if there is none."""
-        return place_of(self.tiers, self.state.paused)
-
-    @property
-    def held(self) -> int:
-        """How many tiers, from below, have all that they and those below them need."""
-        return reachable(self.tiers, self.stats, self.at)
-
-    @property
-    def due(self) -> bool:
-        """Whether this is a review; a second one at the same moment is none."""
-        return self.review and (self.state.reviewed_at is None or self.at > self.state.reviewed_at)
+def _opened(tiers: Sequence[Tier], stats: Stats, state: State, at: int, *, review: bool) -> _Case:
+    return _Case(
+        tiers=tiers,
+        stats=stats,
+        state=state,
+        at=at,
+        place=place_of(tiers, state.tier),
+        paused=place_of(tiers, state.paused),
+        held=reachable(tiers, stats, at),
+        due=review and (state.reviewed_at is None or at > state.reviewed_at),
+    )
 
 
 def _sanctioned(case: _Case) -> Decision:

@@ -1,0 +1,207 @@
+"""Standing in words: what is missing, with numbers; why a tier changed; what the member is told, and what staff are asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.domain.charter.schema_standing import May, Tier, Words
+from bot.domain.effects import Arg, Joined, Mention, Moment, Said, Span, Text
+from bot.domain.tiers.evaluate import place_of
+from bot.domain.tiers.needs import asked_of_staff
+from bot.domain.tiers.standing import Decision, Kind, Measure, Need, Stats
+
+FULL_PRICE = 100
+
+AGREE = Text(key="tier-agree")
+REFUSE = Text(key="tier-refuse")
+
+MISSING: dict[Need, str] = {
+    "points": "tier-missing-points",
+    "active": "tier-missing-active",
+    "in the group": "tier-missing-in-the-group",
+    "time as": "tier-missing-time-as",
+    "thanked by": "tier-missing-thanked-by",
+    "thanked on": "tier-missing-thanked-on",
+    "strikes": "tier-missing-strikes",
+    "approval": "tier-missing-approval",
+    "one giver": "tier-missing-one-giver",
+    "sanction": "tier-missing-sanction",
+    "lock": "tier-missing-lock",
+}
+NUMBERS: dict[Need, str] = {
+    "points": "tier-number-points",
+    "active": "tier-number-active",
+    "in the group": "tier-number-in-the-group",
+    "time as": "tier-number-time-as",
+    "thanked by": "tier-number-thanked-by",
+    "thanked on": "tier-number-thanked-on",
+    "strikes": "tier-number-strikes",
+    "one giver": "tier-number-one-giver",
+}
+"""What has a number worth showing."""
+
+REASONS: dict[Kind, str] = {
+    "keep": "tier-reason-kept",
+    "ask": "tier-reason-asked",
+    "warn": "tier-reason-warned",
+    "recover": "tier-reason-recovered",
+    "promote": "tier-reason-promoted",
+    "demote": "tier-reason-demoted",
+}
+BY_SANCTION: dict[Kind, str] = {"promote": "tier-reason-returned", "demote": "tier-reason-paused"}
+
+TIMES: frozenset[Need] = frozenset({"in the group", "time as"})
+
+MAY: dict[May, str] = {
+    "post links": "tier-may-post-links",
+    "post media": "tier-may-post-media",
+    "host activities": "tier-may-host-activities",
+    "moderate own group": "tier-may-moderate-own-group",
+    "invite": "tier-may-invite",
+    "skip the captcha for invitees": "tier-may-skip-the-captcha",
+    "vote on appeals": "tier-may-vote-on-appeals",
+    "vote on promotions": "tier-may-vote-on-promotions",
+}
+
+
+def missing(measures: Iterable[Measure], called: Words | None = None) -> tuple[Text, ...]:
+    """What is missing, one text for each measure that is not met. `called`: what the charter calls points."""
+    return tuple(
+        _named(one, called, "tier-missing-called") or Text(key=MISSING[one.need], args=_blanks(one))
+        for one in measures
+        if not one.met
+    )
+
+
+def numbers(measures: Iterable[Measure], called: Words | None = None) -> tuple[Text, ...]:
+    """The measures as a list of numbers, about nobody in particular."""
+    return tuple(
+        _named(one, called, "tier-number-called") or Text(key=NUMBERS[one.need], args=_blanks(one))
+        for one in measures
+        if one.need in NUMBERS
+    )
+
+
+def reason(decision: Decision) -> Text:
+    """Why, in one sentence that is about nobody in particular."""
+    by_sanction = decision.cause in ("sanction", "return")
+    key = BY_SANCTION.get(decision.kind, "") if by_sanction else ""
+    args: dict[str, Arg] = {"to": decision.to, "was": decision.was, "asks": decision.asks or decision.to}
+    return Text(key=key or REASONS[decision.kind], args=args)
+
+
+def message(
+    decision: Decision, tiers: Sequence[Tier], community: str, called: Words | None = None
+) -> Text | None:
+    """What the member is told in private; `None` where there is nothing to tell."""
+    match decision.kind:
+        case "keep" | "ask":
+            return None
+        case "warn":
+            return _lines(_warned(decision, tiers, community, called))
+        case "recover":
+            return Text(key="tier-recovered", args={"tier": decision.to, "community": community})
+        case "promote":
+            return _lines(_promoted(decision, tiers, community, called))
+        case "demote" if decision.cause == "sanction":
+            return _lines(_paused(decision, community))
+        case "demote":
+            return _lines(_demoted(decision, community, called))
+
+
+def question(
+    decision: Decision, member: Mention, tiers: Sequence[Tier], stats: Stats, called: Words | None = None
+) -> Text:
+    """What staff are asked where a decision `asks`: whether the member moves up, with the numbers."""
+    tier = tiers[place_of(tiers, decision.asks)]
+    voices = sum(one.wants for one in asked_of_staff(tier, stats))
+    lines: list[Arg] = [Text(key="tier-question-who", args={"member": member, "tier": tier.name})]
+    lines += _items(numbers(decision.evidence, called))
+    lines.append(Text(key="tier-question-agree", args={"member": member, "number": voices}))
+    return _lines(lines)
+
+
+def gives(tier: Tier) -> tuple[Text, ...]:
+    """What a tier brings: what one may do, the price, the tag. Empty if it brings nothing of these."""
+    lines: list[Text] = []
+    if tier.may:
+        lines.append(Text(key="tier-gives-may"))
+        lines += _items(
+            Text(key=key, args={"number": tier.invites}) for may, key in MAY.items() if may in tier.may
+        )
+    if tier.price != FULL_PRICE:
+        lines.append(Text(key="tier-gives-price", args={"price": tier.price}))
+    if tier.tag:
+        lines.append(Text(key="tier-gives-tag", args={"tag": Said(words=dict(tier.tag))}))
+    return tuple(lines)
+
+
+def _promoted(
+    decision: Decision, tiers: Sequence[Tier], community: str, called: Words | None
+) -> Iterator[Arg]:
+    about: dict[str, Arg] = {"tier": decision.to, "community": community}
+    if decision.cause == "return":
+        yield Text(key="tier-returned", args=about)
+    else:
+        yield Text(key="tier-promoted", args=about)
+        if reached := numbers(decision.reasons, called):
+            yield Text(key="tier-promoted-why")
+            yield from _items(reached)
+    yield from gives(tiers[place_of(tiers, decision.to)])
+    if decision.paused is not None:
+        yield Text(key="tier-returns-later", args={"tier": decision.paused})
+
+
+def _warned(decision: Decision, tiers: Sequence[Tier], community: str, called: Words | None) -> Iterator[Arg]:
+    lower = tiers[max(0, place_of(tiers, decision.to) - 1)].name
+    until = Moment(at=decision.until or 0)
+    yield Text(key="tier-warned", args={"tier": decision.to, "community": community})
+    yield from _items(missing(decision.reasons, called))
+    yield Text(key="tier-warned-until", args={"tier": decision.to, "until": until, "lower": lower})
+
+
+def _demoted(decision: Decision, community: str, called: Words | None) -> Iterator[Arg]:
+    about: dict[str, Arg] = {"tier": decision.to, "was": decision.was, "community": community}
+    yield Text(key="tier-demoted", args=about)
+    yield from _items(numbers(decision.reasons, called))
+    yield Text(key="tier-demoted-back", args={"tier": decision.was})
+    yield from _items(missing(decision.unmet, called))
+
+
+def _paused(decision: Decision, community: str) -> Iterator[Arg]:
+    back = decision.paused or decision.was
+    yield Text(key="tier-paused", args={"tier": decision.to, "community": community})
+    yield Text(key="tier-paused-back", args={"tier": back})
+
+
+def _named(measure: Measure, called: Words | None, key: str) -> Text | None:
+    """Points by the charter's own word."""
+    if measure.need != "points" or not called:
+        return None
+    return Text(key=key, args={**_blanks(measure), "called": Said(words=dict(called))})
+
+
+def _blanks(measure: Measure) -> dict[str, Arg]:
+    more = measure.wants - measure.has
+    timed = measure.need in TIMES
+    return {
+        "more": Span(seconds=more) if timed else more,
+        "has": Span(seconds=measure.has) if timed else measure.has,
+        "wants": Span(seconds=measure.wants) if timed else measure.wants,
+        "tier": measure.tier,
+        "window": _window(measure),
+    }
+
+
+def _window(measure: Measure) -> Text:
+    if measure.within is not None:
+        return Text(key="tier-window", args={"term": Span(seconds=measure.within)})
+    return Text(key="tier-window-now") if measure.need == "strikes" else Text(key="tier-window-ever")
+
+
+def _items(texts: Iterable[Text]) -> Iterator[Text]:
+    return (Text(key="tier-item", args={"what": text}) for text in texts)
+
+
+def _lines(lines: Iterable[Arg]) -> Text:
+    return Text(key="tier-lines", args={"lines": Joined(parts=tuple(lines), lines=True)})

@@ -35,14 +35,16 @@ class Export:
     `damage` is known after that: `None`, or what could not be read and where. `size` is in bytes.
     """
 
-    def __init__(self, path: Path, head: ChatHead | None, zone: tzinfo = UTC) -> None:
+    def __init__(
+        self, path: Path, head: ChatHead | None, zone: tzinfo = UTC, damage: Text | None = None
+    ) -> None:
         self._path = path
         self._head = head
         self._zone = zone
         self.name = "" if head is None else head.name
         self.chat = ChatId(0) if head is None else head.chat
         self.size = path.stat().st_size
-        self.damage: Text | None = None
+        self.damage = damage
 
     def events(self, told: Callable[[int], None] | None = None) -> Iterator[Told]:
         """The records as events, in the order of the file. `told` hears of each stretch of bytes read."""
@@ -59,7 +61,7 @@ class Export:
                     last = event.update or last
                     yield event
             except JSONError:
-                self.damage = _damage(number, last, at_the_end=clean.passed >= self.size)
+                self.damage = _damage(number, last, at_the_end=clean.ended)
 
     def _within(self, clean: CleanBytes, head: ChatHead) -> Iterator[object]:
         items: Iterator[object] = ijson.items(clean, head.prefix, use_float=True)
@@ -79,7 +81,10 @@ def open_export(path: Path, *, chat: str = "", zone: tzinfo = UTC) -> Export | R
             head = head_of(file)
             empty = not file.seek(0) and not file.read(64).strip(b"\xef\xbb\xbf \r\n\t\0")
         chosen = _chosen(head, chat, empty=empty)
-        return chosen if isinstance(chosen, Refused) else Export(place, chosen, zone)
+        if isinstance(chosen, Refused):
+            return chosen
+        damage = _damage(0, 0, at_the_end=head.ended) if chosen is None and not empty else None
+        return Export(place, chosen, zone, damage)
     except OSError as error:
         return _refused(
             "replay-unreadable", file=str(place), why=error.strerror or str(error), unreadable=True

@@ -19,14 +19,15 @@ LONGEST = 3
 class CleanBytes:
     r"""A file to read JSON from: no byte order mark, control characters as spaces, `\x07` written as `\u0007`.
 
-    `passed` counts the bytes taken from the file; each time more are taken, `told` hears how many.
+    Each time bytes are taken from the file, `told` hears how many. `ended`: somebody read to the end and was told so.
     """
 
     def __init__(self, file: BinaryIO, told: Callable[[int], None] | None = None) -> None:
         self._file = file
         self._told = told
         self._kept = b""
-        self.passed = 0
+        self._begun = False
+        self.ended = False
 
     def read(self, size: int = -1) -> bytes:
         """About `size` bytes; none: the file is at its end."""
@@ -39,16 +40,17 @@ class CleanBytes:
             if end:
                 return _mended(chunk[:end])
         rest, self._kept = self._kept, b""
+        self.ended = not rest
         return rest
 
     def _take(self, size: int) -> bytes:
         taken = self._passing(self._file.read(size))
-        if self.passed == len(taken) and taken.startswith(BOM):
+        if not self._begun and taken.startswith(BOM):
             taken = taken[len(BOM) :] + self._passing(self._file.read(len(BOM)))
+        self._begun = True
         return taken.translate(SPACES)
 
     def _passing(self, taken: bytes) -> bytes:
-        self.passed += len(taken)
         if taken and self._told is not None:
             self._told(len(taken))
         return taken

@@ -48,22 +48,23 @@ class ChatHead:
 class Head:
     """All chats of an export. `account`: it is a whole account's. `begun`: it is an object of JSON, or was to be one.
 
-    `broken`: it ends or breaks off where the chats are told.
+    `broken`: it breaks off where the chats are told; `ended`: because the file ends there.
     """
 
     chats: list[ChatHead] = field(default_factory=list)
     account: bool = False
     begun: bool = False
     broken: bool = False
+    ended: bool = False
 
 
 def head_of(file: BinaryIO) -> Head:
     """Read `file` as far as needed: to the first message of a chat, to the end of an account."""
-    head = Head()
+    head, clean = Head(), CleanBytes(file)
     try:
-        _fill(head, ijson.parse(CleanBytes(file), use_float=True))
+        _fill(head, ijson.parse(clean, use_float=True))
     except JSONError:
-        head.broken = True
+        head.broken, head.ended = True, clean.ended
     return head
 
 

@@ -110,11 +110,27 @@ def test_the_wanted_chat_may_be_the_only_one(tmp_path, write):
     assert said(open_export(written(tmp_path, chat(write.says("one"))), chat="Tea")) == ["one"]
 
 
-@pytest.mark.parametrize("raw", [b"", b"  \n", b"\xef\xbb\xbf", b'{"name": "Tea", "ty', b"{", b"\0\0"])
+@pytest.mark.parametrize("raw", [b"", b"  \n", b"\xef\xbb\xbf", b"\0\0"])
 def test_an_empty_file_holds_nothing(tmp_path, raw):
     export = open_export(written(tmp_path, raw))
 
     assert (events(export), export.damage) == ([], None)
+
+
+@pytest.mark.parametrize(
+    ("raw", "damage"),
+    [
+        (b'{"name": "Tea", "ty', "replay-truncated"),
+        (b"{", "replay-truncated"),
+        (b'{"name": tru', "replay-truncated"),
+        (b'{"name" "Tea"}', "replay-damaged"),
+    ],
+)
+def test_an_export_that_breaks_off_before_its_messages_holds_nothing_and_says_so(tmp_path, raw, damage):
+    export = open_export(written(tmp_path, raw))
+
+    assert events(export) == []
+    assert (export.damage.key, export.damage.args) == (damage, {"records": 0, "last": 0})
 
 
 def test_an_export_without_messages_holds_nothing(tmp_path):
@@ -146,8 +162,11 @@ def test_of_a_truncated_export_what_is_there_is_read_and_the_place_told(tmp_path
     assert (export.damage.key, export.damage.args) == ("replay-truncated", {"records": 2, "last": 2})
 
 
-def test_of_a_damaged_export_what_stands_before_the_damage_is_read_and_the_place_told(tmp_path, write):
-    records = [write.says("x" * 1000) for _ in range(300)]
+@pytest.mark.parametrize("length", [1, 1000])
+def test_of_a_damaged_export_what_stands_before_the_damage_is_read_and_the_place_told(
+    tmp_path, write, length
+):
+    records = [write.says("x" * length) for _ in range(300)]
     whole = written(tmp_path, chat(*records)).read_bytes()
     broken = whole.replace(b'{"id": 101,', b'{"id" 101,')
     export = open_export(written(tmp_path, broken))

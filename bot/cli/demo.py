@@ -8,6 +8,7 @@ from collections.abc import Coroutine
 from io import TextIOWrapper
 from math import inf
 from pathlib import Path
+from shutil import which
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated
 
@@ -30,7 +31,7 @@ CHARTERS = (HERE / "_charter.yaml", HERE.parent / "charter.yaml")
 """The sample charter: in the wheel, and beside the sources."""
 
 AMISS = 1
-STOPPED = Text(key="demo-stopped")
+PROGRAM = "charterbot"
 
 Fast = Annotated[bool, typer.Option("--fast", help="Don't wait for readers.")]
 AtPace = Annotated[float, typer.Option("--pace", min=0.1, max=100.0, help="2 is twice as fast.")]
@@ -50,6 +51,7 @@ def demo(
 ) -> None:
     """Watch the bot keep a charter in a small community. Exit code 0: as it should be, 1: not, 2: wrong set-up."""
     from bot.adapters.log import configure
+    from bot.playground.demo.play import STOPPED
     from bot.playground.demo.reading import SceneError, read
 
     words = Words(lang)
@@ -64,10 +66,10 @@ def demo(
         sys.stdout.reconfigure(errors="replace")
     try:
         ended = asyncio.run(_show(script, path, ruled, lang, inf if fast else pace))
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, BrokenPipeError):
         ended = STOPPED
-    if ended is STOPPED:
-        typer.echo("\n" + words.say(STOPPED))
+    if ended == STOPPED:
+        typer.echo("\n" + words.say(STOPPED), err=True)
     elif ended is not None:
         raise refused((ended,), code=AMISS)
 
@@ -83,9 +85,7 @@ def _charter(path: Path, words: Words) -> Charter:
 
 async def _show(scene: Scene, charter_file: Path, charter: Charter, lang: str, speed: float) -> Text | None:
     """Play the scene with the real bot. Gives why it did not go as it should, if so."""
-    from rich.console import Console
-
-    from bot.playground.demo.paper import Paper
+    from bot.playground.demo.paper import Paper, Screen
     from bot.playground.demo.play import Pace, perform
     from bot.playground.demo.stage import build
     from bot.playground.demo.tell import Telling, names_of
@@ -98,8 +98,9 @@ async def _show(scene: Scene, charter_file: Path, charter: Charter, lang: str, s
         clock = Clock(file=Path(folder) / "clock")
         stage = build(scene, clock)
         watch = Watch(clock.now)
-        paper = Paper(Console(highlight=False), names_of(scene))
+        paper = Paper(Screen(highlight=False), names_of(scene))
         telling = Telling(paper, scene, stage, charter, lang)
+        telling.program = _program()
         telling.opens()
         async with playing(stage.world) as play:
             settings = _settings(Path(folder), charter_file, play.url)
@@ -113,6 +114,8 @@ async def _together(
     bot: Coroutine[None, None, Stopped | None], acting: Coroutine[None, None, Text | None]
 ) -> Text | None:
     """Run both until one ends, which ends the other. Gives what did not go as it should, if anything."""
+    from bot.playground.demo.play import STOPPED
+
     async with asyncio.TaskGroup() as tasks:
         running, playing = tasks.create_task(bot), tasks.create_task(acting)
         running.add_done_callback(lambda _: playing.cancel())
@@ -121,6 +124,12 @@ async def _together(
         return playing.result()
     stopped = running.result()
     return STOPPED if stopped is None else stopped.text
+
+
+def _program() -> str:
+    """What to type to call this program again, from here."""
+    called = Path(sys.argv[0])
+    return PROGRAM if called.name != PROGRAM or which(PROGRAM) else str(called)
 
 
 def _settings(folder: Path, charter: Path, url: str) -> Settings:

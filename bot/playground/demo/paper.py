@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from rich.console import Console
 from rich.rule import Rule
 from rich.text import Text as Line
@@ -9,6 +11,15 @@ from rich.text import Text as Line
 WIDEST = 100
 SIGN = 2
 """Cells of the sign before an aside, with its space."""
+
+
+class Screen(Console):
+    """A console that tells when nobody reads any longer; rich's own would end the process in the middle of its tasks."""
+
+    def on_broken_pipe(self) -> None:
+        with suppress(SystemExit):
+            super().on_broken_pipe()
+        raise BrokenPipeError
 
 
 class Paper:

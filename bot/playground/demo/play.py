@@ -14,6 +14,8 @@ from bot.playground.demo.tell import Telling
 from bot.playground.demo.watch import Watch
 from bot.playground.server import Clock, Playground
 
+STOPPED = Text(key="demo-stopped")
+
 READY = 60.0
 """Seconds in which the bot must be ready."""
 
@@ -46,12 +48,17 @@ class Pace:
 async def perform(
     scene: Scene, stage: Stage, play: Playground, watch: Watch, telling: Telling, pace: Pace
 ) -> Text | None:
-    """Play it to the end. Gives what went wrong, if anything: the bot was late, or called what Telegram refuses."""
+    """Play it to the end, or for as long as somebody reads.
+
+    Gives what went wrong, if anything: the bot was late, or called what Telegram refuses.
+    """
     try:
         await _perform(scene, stage, play, watch, telling, pace)
+        telling.closes(play.log.calls)
     except TimeoutError as late:
         return Text(key="demo-stuck", args={"why": str(late)})
-    telling.closes(play.log.calls)
+    except BrokenPipeError:
+        return STOPPED
     return Text(key="demo-complaints") if stage.world.complaints else None
 
 

@@ -44,7 +44,12 @@ _verdicts = msgspec.json.Decoder(tuple[Verdict, ...]).decode
 
 
 class Telling:
-    """Tells one scene, in one language. `charter` has the sentences of the rules; `rules` counts how often each held."""
+    """Tells one scene, in one language. `charter` has the sentences of the rules; `rules` counts how often each held.
+
+    `program` is what to type to call it again.
+    """
+
+    program = "charterbot"
 
     def __init__(self, paper: Paper, scene: Scene, stage: Stage, charter: Charter, language: str) -> None:
         self._paper, self._scene, self._stage = paper, scene, stage
@@ -52,6 +57,7 @@ class Telling:
         self._deeds = Deeds(stage.world)
         self._here: int | None = None
         self._met: set[str] = set()
+        self._buttons: tuple[str, ...] = ()
         self._colours = {key: COLOURS[at % len(COLOURS)] for at, key in enumerate(scene.people)}
         self.messages = 0
         self.rules: Counter[str] = Counter()
@@ -60,15 +66,16 @@ class Telling:
         """The title, when it is, and where."""
         at = Moment(at=self._stage.world.clock.now())
         where = Joined(parts=tuple(group.title for group in self._scene.groups.values()))
-        self._paper.plain(Line(self._words(self._scene.title), style="bold"))
+        self._paper.plain(styled(self._words(self._scene.title), "bold"))
         self._paper.plain(self._line("demo-opens", {"at": at, "groups": where}, "dim"))
+        self._paper.plain(self._line("demo-signs", style="dim"))
 
     def step(self, step: AnyStep, acted: Acted) -> None:
         """What somebody does."""
         self.messages += len(acted.messages)
         match step:
             case Note(text=text):
-                self._apart(Line(self._words(text), style="bold italic"))
+                self._apart(styled(self._words(text), "bold italic"))
             case Wait():
                 now = Moment(at=self._stage.world.clock.now())
                 self._apart(self._line("demo-wait", {"now": now}, "bold italic"))
@@ -77,11 +84,13 @@ class Telling:
                 self._paper.row(self._name(who), self._first(who) + self._line("demo-joins", style="dim"))
             case Press(who=who, chat=chat, button=number):
                 self._at(self._stage.chats[chat])
-                self._paper.row(self._name(who), self._line("demo-presses", {"number": number}, "dim"))
+                self._paper.row(
+                    self._name(who), self._line("demo-presses", {"button": self._buttons[number - 1]}, "dim")
+                )
             case _:
                 self._speech(step, acted)
         if acted.refused:
-            self._paper.aside(Line("✗", style=WRONG), self._refusal(step, acted.refused))
+            self._paper.aside(styled("✗", WRONG), self._refusal(step, acted.refused))
 
     def outcome(self, decisions: Iterable[Decision], calls: Sequence[Call]) -> int:
         """What followed; how many letters that was."""
@@ -101,17 +110,17 @@ class Telling:
         self._point("demo-summary-rules", {"times": self.rules.total(), "rules": rules})
         self._point("demo-summary-calls", {"calls": asked, "complaints": len(complaints)})
         for complaint in complaints:
-            self._paper.aside(Line("✗", style=WRONG), Line(complaint))
+            self._paper.aside(styled("✗", WRONG), Line(complaint))
         self._under("demo-next")
         for key in ("demo-next-charter", "demo-next-token", "demo-next-run"):
-            self._point(key, {})
+            self._point(key, {"program": self.program})
 
     def _speech(self, step: Speech, acted: Acted) -> None:
         name, chat, before = self._speaker(step, acted.messages[0] if acted.messages else None)
         self._at(chat)
-        words = before + Line(step.text, style="strike dim" if acted.refused else "")
+        words = before + styled(step.text, "strike dim" if acted.refused else "")
         if step.means and self._language == BASE:
-            words += Line(f"\n{step.means}", style="dim italic")
+            words += styled(f"\n{step.means}", "dim italic")
         self._paper.row(name, words)
 
     def _speaker(self, step: Speech, message: Message | None) -> tuple[Line, Chat, Line]:
@@ -163,7 +172,7 @@ class Telling:
             found = tuple(dict.fromkeys(self._said_text(match.why) for match in verdict.matches))
             if found:
                 words += Line("\n") + self._line("demo-why", {"whys": Joined(parts=found)}, "dim red")
-            self._paper.aside(Line("§", style=RULE), words)
+            self._paper.aside(styled("§", RULE), words)
             letters += len(words)
         return letters
 
@@ -171,14 +180,15 @@ class Telling:
         match deed:
             case Did(text=text, failed=failed):
                 words = Line(self._said_text(text))
-                self._paper.aside(Line("✗" if failed else "→", style=WRONG if failed else DONE), words)
+                self._paper.aside(styled("✗", WRONG) if failed else styled("→", DONE), words)
             case Spoke(text=said, buttons=buttons, changed=changed):
                 self._at(self._stage.world.chats[deed.chat])
+                self._buttons = buttons or self._buttons
                 words = self._line("demo-rewrites", style="dim") if changed else Line()
                 words.append(said)
                 for button in buttons:
                     words.append("\n").append(f"[ {button} ]", style="bold blue")
-                self._paper.row(Line(f" {self._scene.bot} ", style=BOT), words)
+                self._paper.row(styled(f" {self._scene.bot} ", BOT), words)
         return len(words)
 
     def _at(self, chat: Chat) -> None:
@@ -201,14 +211,14 @@ class Telling:
         self._paper.plain(self._line(key, args), indent=2)
 
     def _name(self, key: str) -> Line:
-        return Line(self._scene.people[key].name, style=f"bold {self._colours[key]}")
+        return styled(self._scene.people[key].name, f"bold {self._colours[key]}")
 
     def _first(self, key: str) -> Line:
         """What somebody is in the club, at first sight."""
         if key in self._met:
             return Line()
         self._met.add(key)
-        return Line(f"({self._words(self._scene.people[key].role)}) ", style="dim")
+        return styled(f"({self._words(self._scene.people[key].role)}) ", "dim")
 
     def _answering(self, message: Message | None) -> Line:
         answered = message.reply_to if message is not None else None
@@ -225,7 +235,12 @@ class Telling:
         return self._catalog.plain(text, self._language, self._charter.community.timezone)
 
     def _line(self, key: str, args: dict[str, Arg] | None = None, style: str = "") -> Line:
-        return Line(self._said(key, args), style=style)
+        return styled(self._said(key, args), style)
+
+
+def styled(words: str, style: str) -> Line:
+    """Words whose style ends with them: a style of the whole line would go on to what is joined to it."""
+    return Line().append(words, style)
 
 
 def names_of(scene: Scene) -> int:

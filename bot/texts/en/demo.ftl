@@ -1,9 +1,10 @@
 # What `charterbot demo` tells the audience in the terminal.
 
 demo-opens = { $at }. Groups: { $groups }. Nothing of this leaves your machine.
+demo-signs = Beside the chat: § a rule that was broken, → what the bot does about it, ✗ what Telegram does not allow.
 demo-wait = Time passes. It is { $now } now.
 demo-joins = joins the group.
-demo-presses = presses button { $number }.
+demo-presses = presses “{ $button }”.
 demo-answers = { "" }to { $who }: { "" }
 demo-pictures = [{ $number } pictures] { "" }
 demo-edits = changes the message: { "" }
@@ -39,13 +40,16 @@ demo-did-fail = { $method } is refused by Telegram: { $why }
 
 demo-summary = What it came to
 demo-summary-read = { $messages } messages of { $people } people and channels were read.
-demo-summary-rules = Rules held { $times } times: { $rules }.
-demo-summary-calls = { $calls } calls to the Bot API; { $complaints } of them broke its rules.
+demo-summary-rules = Rules were broken { $times } times: { $rules }.
+demo-summary-calls = { $complaints ->
+    [0] The bot made { $calls } calls to Telegram’s Bot API, each as it must be.
+   *[other] The bot made { $calls } calls to Telegram’s Bot API, and { $complaints } as they must not be:
+}
 
 demo-next = What next
-demo-next-charter = Change a rule in charter.yaml and play again: charterbot demo --charter charter.yaml
+demo-next-charter = Change a rule in charter.yaml and play again: { $program } demo --charter charter.yaml
 demo-next-token = For your own group: get a token from @BotFather and put it in .env: BOT_TOKEN=123456:ABC...
-demo-next-run = Name your groups in charter.yaml, make the bot an administrator there, and start it: charterbot run
+demo-next-run = Name your groups in charter.yaml, make the bot an administrator there, and start it: { $program } run
 
 demo-stopped = The demo was stopped.
 demo-stuck = The demo ended early, for the bot did not do its part in time: { $why }

@@ -1,9 +1,10 @@
 # `charterbot demo` 在终端里讲给观众的话。
 
 demo-opens = { $at }。群：{ $groups }。这一切都只发生在您的电脑上。
+demo-signs = 聊天旁边的记号：§ 违反了哪条规则，→ 机器人怎么处理，✗ Telegram 不允许的事。
 demo-wait = 时间过去了，现在是 { $now }。
 demo-joins = 加入了群。
-demo-presses = 按下第 { $number } 个按钮。
+demo-presses = 按下“{ $button }”。
 demo-answers = 回复 { $who }：{ "" }
 demo-pictures = [{ $number } 张图片] { "" }
 demo-edits = 把消息改成：{ "" }
@@ -33,13 +34,16 @@ demo-did-fail = Telegram 拒绝了 { $method }：{ $why }
 
 demo-summary = 总结
 demo-summary-read = 读了 { $people } 个成员和频道的 { $messages } 条消息。
-demo-summary-rules = 规则成立 { $times } 次：{ $rules }。
-demo-summary-calls = 调用 Bot API { $calls } 次，其中违反其规定的有 { $complaints } 次。
+demo-summary-rules = 违反规则 { $times } 次：{ $rules }。
+demo-summary-calls = { $complaints ->
+    [0] 机器人调用 Telegram 的 Bot API { $calls } 次，每次都符合规定。
+   *[other] 机器人调用 Telegram 的 Bot API { $calls } 次，其中 { $complaints } 次不符合规定：
+}
 
 demo-next = 接下来
-demo-next-charter = 修改 charter.yaml 里的规则，再看一遍：charterbot demo --charter charter.yaml
+demo-next-charter = 修改 charter.yaml 里的规则，再看一遍：{ $program } demo --charter charter.yaml
 demo-next-token = 用在自己的群：向 @BotFather 要一个 token，写进 .env：BOT_TOKEN=123456:ABC...
-demo-next-run = 在 charter.yaml 里写上您的群，把机器人设为管理员，然后启动：charterbot run
+demo-next-run = 在 charter.yaml 里写上您的群，把机器人设为管理员，然后启动：{ $program } run
 
 demo-stopped = 演示已停止。
 demo-stuck = 演示提前结束，机器人没有及时完成该做的事：{ $why }

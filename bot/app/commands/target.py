@@ -13,6 +13,7 @@ from bot.domain.facts import Member
 from bot.domain.ids import ChatId, MemberKey, MessageId, UserId
 
 _number = re.compile(r"-?[0-9]{5,17}")
+_first_word = re.compile(r"(?s)^([^\s,:;，：；]*)[\s,:;，：；]*(.*)")
 UNTOUCHABLE: dict[Voice, str] = {
     "anonymous admin": "command-not-anonymous",
     "linked channel": "command-not-linked",
@@ -39,7 +40,7 @@ class Target(Struct, frozen=True, kw_only=True):
 
 def whom(ask: Ask) -> Target | None:
     """Whom the command is about; `None`: it was said what is wrong."""
-    first, _, rest = ask.command.rest.partition(" ") if ask.command.rest else ("", "", "")
+    first, rest = _first_word.findall(ask.command.rest)[0]
     if len(first) > 1 and first.startswith("@"):
         return _known(
             ask, _person_named(ask, first[1:]), rest, Text(key="command-unknown-person", args={"name": first})

@@ -14,7 +14,8 @@ import msgspec
 
 from bot.app.draft import Draft
 from bot.app.force import InForce
-from bot.app.ports import Books, Charters, Clock, Queued, Store
+from bot.app.history import earlier
+from bot.app.ports import Adopted, Books, Charters, Clock, Queued, Store
 from bot.app.staff_room import to_staff
 from bot.domain.charter.faults import Fault, Reading
 from bot.domain.charter.schema import Charter
@@ -45,12 +46,20 @@ async def start(store: Store, charters: Charters, clock: Clock) -> Started | Rea
     if reading.charter is not None:
         charter = reading.charter
         adopted = await store.run(lambda books: books.adopt(body, sha256(body), now))
-        return Started(force=InForce.of(adopted.number, charter))
+        return Started(force=await _in_force(store, charters, adopted, charter, now))
     last = await store.run(lambda books: books.in_force())
     again = charters.again(last.body) if last is not None else None
     if last is None or again is None or again.charter is None:
         return reading
-    return Started(force=InForce.of(last.number, again.charter), refused=reading)
+    return Started(force=await _in_force(store, charters, last, again.charter, now), refused=reading)
+
+
+async def _in_force(
+    store: Store, charters: Charters, adopted: Adopted, charter: Charter, now: int
+) -> InForce:
+    force = InForce.of(adopted.number, charter)
+    force.before = await store.run(lambda books: earlier(books, charters, adopted.number, now))
+    return force
 
 
 @dataclass(slots=True, kw_only=True)
@@ -94,7 +103,7 @@ class Adopt:
         def work(books: Books) -> int:
             number = books.adopt(body, digest, now).number
             books.untold(FAULTS)
-            self.force.adopt(number, charter, program)
+            self.force.adopt(number, charter, program, now)
             return number
 
         # Within a transaction: no batch is at work then, so none sees two charters.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Literal, Protocol
 
+from bot.app.books_standing import StandingBooks
 from bot.app.rows import Adopted, CardRow, Decision, Queued, Timer
 from bot.domain.events import Person
 from bot.domain.facts import GroupFacts, Member, Past, StrikeGiven
@@ -12,7 +13,7 @@ from bot.domain.ids import ChatId, MemberKey, MessageId, UpdateId, UserId
 from bot.domain.outcome import Card
 
 
-class Books(Protocol):
+class Books(StandingBooks, Protocol):
     """Everything kept, within one transaction. Reads take many keys at once; writes take many rows at once."""
 
     # intake

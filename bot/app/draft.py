@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from msgspec.structs import replace
+
 from bot.app.books import Books
-from bot.app.rows import Decision, Queued, Timer
+from bot.app.rows import CreditFact, Decision, Queued, Timer
 from bot.domain.effects import Effect, lane_of
 from bot.domain.facts import Past, StrikeGiven
 from bot.domain.ids import MemberKey, UpdateId
+from bot.domain.points.standing import Entry
 
 
 @dataclass(slots=True)
@@ -22,15 +25,25 @@ class Draft:
     decisions: list[Decision] = field(default_factory=list)
     queued: list[Queued] = field(default_factory=list)
     timers: list[Timer] = field(default_factory=list)
+    credits: list[CreditFact] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
     _numbers: dict[str, int] = field(default_factory=dict)
 
     def remember(self, member: MemberKey, past: Past) -> None:
-        """Keep a message; what is known last of it counts."""
-        self.messages[past.chat, past.message] = (member, past)
+        """Keep a message; what is known last of it counts, but for what it says itself."""
+        place = (past.chat, past.message)
+        earlier = self.messages.get(place)
+        if earlier is not None and earlier[1].said >= 0 > past.said:
+            past = replace(earlier[1], struck=past.struck, deleted=past.deleted)
+        self.messages[place] = (member, past)
 
-    def strike(self, update: UpdateId, member: MemberKey, strikes: Iterable[StrikeGiven]) -> None:
-        """Keep strikes that an update led to."""
-        self.strikes += [(self._key(f"u{update}:strike"), member, given) for given in strikes]
+    def strike(
+        self, update: UpdateId, member: MemberKey, strikes: Iterable[StrikeGiven]
+    ) -> list[tuple[str, StrikeGiven]]:
+        """Keep strikes that an update led to. Gives each with its key."""
+        given = [(self._key(f"u{update}:strike"), one) for one in strikes]
+        self.strikes += [(key, member, one) for key, one in given]
+        return given
 
     def do(self, update: UpdateId, effects: Iterable[Effect], *, since: int | None = None) -> None:
         """Have effects done that an update led to; `since`: when it happened, if that may be long ago."""
@@ -51,10 +64,21 @@ class Draft:
         if self.decisions:
             books.decide(self.decisions)
 
-    def write(self, books: Books) -> None:
-        """Write it all."""
+    def write_facts(self, books: Books) -> None:
+        """Write what points rest on now, for a day that is counted anew."""
         if self.messages:
             books.remember(list(self.messages.values()))
+            self.messages = {}
+        if self.credits:
+            books.add_credits(self.credits)
+            self.credits = []
+        if self.entries:
+            books.enter(self.entries)
+            self.entries = []
+
+    def write(self, books: Books) -> None:
+        """Write it all."""
+        self.write_facts(books)
         self.write_record(books)
         if self.queued:
             books.enqueue(self.queued)

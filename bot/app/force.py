@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import tzinfo
+from zoneinfo import ZoneInfo
 
 from bot.domain.charter.schema import Charter
+from bot.domain.charter.schema_standing import Points
 from bot.domain.facts import Facts, GroupFacts, Spoken
 from bot.domain.ids import ChatId, GroupName
 from bot.domain.rules.judge import Program, compile_charter
@@ -23,14 +26,35 @@ class InForce:
     groups: dict[ChatId, GroupFacts] = field(default_factory=dict)
     aliases: dict[ChatId, ChatId] = field(default_factory=dict)
     spoken: dict[ChatId, list[Spoken]] = field(default_factory=dict)
+    before: tuple[tuple[int, Points | None], ...] = ()
+    """How points counted under earlier charters: until which moment, the newest last."""
 
     @classmethod
     def of(cls, number: int, charter: Charter) -> InForce:
         """`charter`, prepared, with no chat known yet."""
         return cls(number=number, charter=charter, program=compile_charter(charter))
 
-    def adopt(self, number: int, charter: Charter, program: Program) -> None:
+    @property
+    def counts(self) -> bool:
+        """Whether contribution counts for anything: there are points, or tiers to rise to."""
+        return self.charter.points is not None or len(self.charter.tiers) > 1
+
+    @property
+    def zone(self) -> tzinfo:
+        """The community's time zone."""
+        return ZoneInfo(self.charter.community.timezone)
+
+    def points_at(self, at: int) -> Points | None:
+        """How points counted at a moment; `None`: they did not."""
+        for until, points in self.before:
+            if at < until:
+                return points
+        return self.charter.points
+
+    def adopt(self, number: int, charter: Charter, program: Program, at: int) -> None:
         """Put another charter in force, prepared; the chats stay, under the names it gives them."""
+        if number != self.number:
+            self.before = (*self.before, (at, self.charter.points))
         self.number, self.charter, self.program = number, charter, program
         self.know(self.groups, self.aliases)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from bot.app import comings
 from bot.app.cards import pressed
+from bot.app.counting import Counting
 from bot.app.draft import Draft
 from bot.app.force import InForce
 from bot.app.load import load
@@ -139,8 +140,15 @@ class Handle:
 
     def _work(self, books: Books) -> Work:
         now = int(self.clock.now())
+        draft = Draft(now)
         return Work(
-            books=books, force=self.force, facts=self.force.facts(), draft=Draft(now), me=self.me, now=now
+            books=books,
+            force=self.force,
+            facts=self.force.facts(),
+            draft=draft,
+            counting=Counting(books=books, draft=draft, force=self.force, now=now),
+            me=self.me,
+            now=now,
         )
 
     def _handle(self, books: Books, events: Sequence[Event]) -> Handled:
@@ -150,6 +158,7 @@ class Handle:
             load(work, new)
             for event in new:
                 self._happened(work, event)
+            work.counting.write()
             work.draft.write(books)
             books.mark_handled([event.update for event in new], work.now)
         kinds: dict[str, int] = {}

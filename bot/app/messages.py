@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import msgspec
+from msgspec.structs import replace
 
 from bot.app.commands import obey
+from bot.app.earn import BY_RULE, earns, punishes
 from bot.app.load import load
 from bot.app.rows import Decision, Timer
 from bot.app.staff_room import ask_staff, once, to_staff
@@ -12,7 +14,7 @@ from bot.app.work import Work
 from bot.domain.decide import absorb, decide
 from bot.domain.effects import Delete, Text
 from bot.domain.events import MessageEdited, MessagePosted
-from bot.domain.facts import author_of
+from bot.domain.facts import Past, author_of
 from bot.domain.outcome import Card, Outcome
 from bot.domain.rules.consequence import phrase
 from bot.domain.stored import facts_json
@@ -44,7 +46,7 @@ def judge(work: Work, event: MessagePosted | MessageEdited) -> Outcome:
     """Judge a message in a group, and write down what follows."""
     _meet(work, event)
     outcome = decide(work.force.program, work.facts, event)
-    if outcome.exempt:
+    if outcome.exempt and outcome.counted is None:
         return outcome
     if outcome.verdicts:
         work.draft.decisions.append(_decision(work, event, outcome))
@@ -52,8 +54,21 @@ def judge(work: Work, event: MessagePosted | MessageEdited) -> Outcome:
         _follows(work, event, outcome)
     absorb(work.facts, event.post, outcome)
     if outcome.counted is not None:
-        work.draft.remember(work.facts.members[author_of(event.post)].key, outcome.counted)
+        _remember(work, event, outcome, outcome.counted)
+    elif isinstance(event, MessageEdited) and punishes(outcome):
+        work.counting.void(event.post.chat, event.post.message, BY_RULE, f"u{event.update}")
     return outcome
+
+
+def _remember(work: Work, event: MessagePosted | MessageEdited, outcome: Outcome, past: Past) -> None:
+    """Keep a message, and what it earns. An edit earns nothing; one that breaks a rule takes back what there was."""
+    member = work.facts.members[author_of(event.post)]
+    if isinstance(event, MessagePosted):
+        earns(work, event, member, past, outcome)
+        return
+    work.draft.remember(member.key, replace(past, void=BY_RULE) if punishes(outcome) else past)
+    if punishes(outcome):
+        work.counting.void(past.chat, past.message, BY_RULE, f"u{event.update}")
 
 
 def _meet(work: Work, event: MessagePosted | MessageEdited) -> None:
@@ -64,7 +79,7 @@ def _meet(work: Work, event: MessagePosted | MessageEdited) -> None:
 
 def _follows(work: Work, event: MessagePosted | MessageEdited, outcome: Outcome) -> None:
     member = work.facts.members[author_of(event.post)]
-    work.draft.strike(event.update, member.key, outcome.strikes)
+    work.strike(event.update, member.key, outcome.strikes)
     work.draft.do(event.update, outcome.effects, since=event.at)
     for card in outcome.cards:
         _ask(work, event, card)

@@ -7,8 +7,9 @@ from typing import Literal
 from msgspec import Struct
 
 from bot.domain.effects import Effect
-from bot.domain.ids import ChatId, MemberKey, MessageId, UpdateId
+from bot.domain.ids import ChatId, MemberKey, MessageId, TierName, UpdateId
 from bot.domain.outcome import Card
+from bot.domain.points.limits import Kind
 
 
 class Queued(Struct, frozen=True, kw_only=True):
@@ -39,6 +40,58 @@ class Timer(Struct, frozen=True, kw_only=True):
     chat: ChatId
     data: dict[str, int | str] = {}
     late: Literal["run", "skip"] = "run"
+
+
+class CreditFact(Struct, frozen=True, kw_only=True):
+    """What earns or costs points beside messages and replies: thanks, a gift, a strike. `void`: what took it back.
+
+    `day` is the community's; `message` is the one that did it, `about` the one it is for; `reason` is of a gift.
+    """
+
+    fact: str
+    kind: Kind
+    member: MemberKey
+    giver: MemberKey
+    value: int
+    at: int
+    day: int
+    chat: ChatId
+    message: MessageId | None = None
+    about: MessageId | None = None
+    reason: str = ""
+    void: str = ""
+
+
+class Counted(Struct, frozen=True, kw_only=True):
+    """A message that was counted: who wrote it, on which day, which member its reply counts for (0: nobody's)."""
+
+    author: MemberKey
+    at: int
+    day: int
+    answers: MemberKey
+    void: str
+
+
+class Reply(Struct, frozen=True, kw_only=True):
+    """A live reply that a member got: on which day, by whom."""
+
+    day: int
+    giver: MemberKey
+    at: int
+
+
+class TierChange(Struct, frozen=True, kw_only=True):
+    """A member's tier changed. `key` is unique; `stats` is JSON of what it rests on; `why` a cause, or a reason by hand."""
+
+    key: str
+    member: MemberKey
+    at: int
+    was: TierName
+    now: TierName
+    why: str
+    stats: bytes
+    charter: int
+    locked: bool = False
 
 
 class Decision(Struct, frozen=True, kw_only=True):

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 
 from bot.app.books import Books
+from bot.app.counting import Counting
 from bot.app.draft import Draft
 from bot.app.force import InForce
+from bot.domain.charter.schema import DAY
 from bot.domain.events import Person
-from bot.domain.facts import Facts, GroupFacts, Member
-from bot.domain.ids import ChatId, MemberKey, UserId
+from bot.domain.facts import Facts, GroupFacts, Member, StrikeGiven
+from bot.domain.ids import ChatId, MemberKey, UpdateId, UserId
+from bot.domain.tiers.standing import State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,16 +24,35 @@ class Work:
     force: InForce
     facts: Facts
     draft: Draft
+    counting: Counting
     me: Person
     now: int
+    states: dict[MemberKey, State] = field(default_factory=dict)
 
     def member(self, person: Person) -> Member:
         """The member behind an account, made at first sight."""
         known = self.facts.members.get(person.id)
         if known is None:
-            known = self.books.members({person.id: person}, at=self.now, since=self.now)[person.id]
-            self.facts.members[person.id] = known
-        return known
+            self.meet(self.books.members({person.id: person}, at=self.now, since=self.now), self.now)
+        return self.facts.members[person.id]
+
+    def meet(self, members: Mapping[UserId, Member], since: int) -> None:
+        """Have members among the facts, with where they stand and what held them back since a day before `since`."""
+        self.facts.members.update(members)
+        if not self.force.counts:
+            return
+        keys = {member.key: member for member in members.values()}
+        self.states.update(self.books.tier_states(keys))
+        held = self.books.sanctions(keys, since - DAY)
+        for key, member in keys.items():
+            state = self.states.get(key)
+            member.tier = state.tier if state is not None else member.tier
+            member.sanctions = held.get(key, [])
+
+    def strike(self, update: UpdateId, member: MemberKey, strikes: Collection[StrikeGiven]) -> None:
+        """Write strikes down that an update led to, and what they cost."""
+        given = self.draft.strike(update, member, strikes)
+        self.counting.struck(member, given, f"u{update}")
 
     def group(self, chat: ChatId) -> GroupFacts | None:
         """A chat of the community; `None` for one that the charter does not name."""

@@ -38,12 +38,19 @@ def decide(program: Program, facts: Facts, event: MessagePosted | MessageEdited)
     group = facts.groups.get(post.chat)
     exempt = exempt_as(group, post)
     if group is None or exempt:
-        return EXEMPT[exempt]
+        if group is None or exempt != "staff" or not program.counts:
+            return EXEMPT[exempt]
+        return _of_staff(open_case(program, facts, group, event))
     case = open_case(program, facts, group, event)
     found = held(program, case)
     if found or case.own.deleted:
         return _follows(program, facts, case, found)
     return Outcome(counted=case.own) if case.fresh else NOTHING
+
+
+def _of_staff(case: Case) -> Outcome:
+    """What staff write is not judged; it counts all the same."""
+    return Outcome(exempt="staff", counted=case.own if case.fresh else None)
 
 
 def exempt_as(group: GroupFacts | None, post: Post) -> str:

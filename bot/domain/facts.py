@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from msgspec import Struct
 
 from bot.domain.events import Membership, Post
 from bot.domain.ids import ChatId, GroupName, LadderName, MemberKey, MessageId, RuleId, TierName, UserId
+
+NO_MEMBER = MemberKey(0)
 
 
 class Past(Struct, frozen=True, kw_only=True):
@@ -18,6 +21,9 @@ class Past(Struct, frozen=True, kw_only=True):
     under 20 letters. They and `letters` are 0 while no rule asks `repeats`. `links` and `mentions` are counts. `struck`:
     rules that acted on this message already; if it breaks them again (an edit, a later part of its album) they only
     delete. `deleted`: a rule had it deleted (parts of its album that come later share that).
+
+    Only written, for points: `day` is the community's (0: not counted), `said` its letters (-1: only an edit was seen),
+    `reply_to` the message answered, `answers` the member whom the reply counts for, `void` what took it back at once.
     """
 
     chat: ChatId
@@ -31,6 +37,11 @@ class Past(Struct, frozen=True, kw_only=True):
     mentions: int = 0
     struck: tuple[RuleId, ...] = ()
     deleted: bool = False
+    day: int = 0
+    said: int = -1
+    reply_to: int = 0
+    answers: MemberKey = NO_MEMBER
+    void: str = ""
 
 
 class StrikeGiven(Struct, frozen=True, kw_only=True):
@@ -45,13 +56,27 @@ class StrikeGiven(Struct, frozen=True, kw_only=True):
     reason: str = ""
 
 
+class Sanction(Struct, frozen=True, kw_only=True):
+    """A ban, or a mute of a day or more, in one chat; `until` is `None` for one without an end."""
+
+    member: MemberKey
+    chat: ChatId
+    kind: Literal["mute", "ban"]
+    since: int
+    until: int | None = None
+
+    def lasts(self, at: int) -> bool:
+        """Whether it holds at a moment."""
+        return self.since <= at and (self.until is None or at < self.until)
+
+
 @dataclass(slots=True, kw_only=True)
 class Member:
     """What is known of the author of a message. Absent times mean: before the bot's memory.
 
     `past` holds the member's counted messages within the charter's longest window, oldest first, of every group.
     `strikes` are those that nobody took back, oldest first; whether they faded is for the ladder to say.
-    `tier` is empty for the lowest one.
+    `tier` is empty for the lowest one. `sanctions` are those of the last day.
     """
 
     key: MemberKey
@@ -64,6 +89,7 @@ class Member:
     inside_since: dict[ChatId, int] = field(default_factory=dict)
     strikes: list[StrikeGiven] = field(default_factory=list)
     past: list[Past] = field(default_factory=list)
+    sanctions: list[Sanction] = field(default_factory=list)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -117,8 +117,12 @@ async def test_what_may_not_change_is_guarded(url):
     assert await connected(url, triggers) == [
         "charters_refuse_update",
         "decisions_refuse_update",
+        "entries_refuse_delete",
+        "entries_refuse_update",
         "strikes_refuse_delete",
         "strikes_refuse_update",
+        "tier_changes_refuse_delete",
+        "tier_changes_refuse_update",
     ]
 
 

@@ -14,7 +14,7 @@ NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision, kind = "0002", "0001", "expand"
+revision, down_revision, kind = "0003", "0002", "expand"
 
 
 def upgrade():
@@ -35,7 +35,7 @@ def later(tmp_path, monkeypatch):
         folder = tmp_path / "migrations"
         if not folder.exists():
             shutil.copytree(module.IN_SOURCES, folder)
-        (folder / "versions" / "0002_by.py").write_text(NEXT.format(more=more))
+        (folder / "versions" / "0003_by.py").write_text(NEXT.format(more=more))
         monkeypatch.setattr(module, "IN_SOURCES", folder)
 
     return make
@@ -55,7 +55,7 @@ async def test_an_empty_database_gets_the_schema(empty_url):
     before = await version_state(empty_url)
     done = await migrate(empty_url)
 
-    assert (before, done.before, done.after, done.copy) == ("older", None, "0001", None)
+    assert (before, done.before, done.after, done.copy) == ("older", None, "0002", None)
     assert await version_state(empty_url) == "current"
 
 
@@ -66,7 +66,7 @@ async def test_an_older_database_keeps_what_it_holds(url, later):
 
     done = await migrate(url)
 
-    assert (before, done.before, done.after) == ("older", "0001", "0002")
+    assert (before, done.before, done.after) == ("older", "0002", "0003")
     assert await connected(url, columns) == {"note", "at", "by"}
     assert (
         await connected(url, lambda connection: connection.execute(text("SELECT note FROM told")).scalar())
@@ -90,7 +90,7 @@ async def test_a_database_of_a_later_version_is_refused_and_left_alone(url, late
     await migrate(url)
     monkeypatch.setattr(module, "IN_SOURCES", ours)
 
-    with pytest.raises(DatabaseNewerError, match=r"0002.*newer version") as refused:
+    with pytest.raises(DatabaseNewerError, match=r"0003.*newer version") as refused:
         await migrate(url)
 
     assert refused.value.revision == "0002"
@@ -105,19 +105,19 @@ async def test_a_file_is_copied_before_it_is_changed(url, later, tmp_path):
 
     done = await migrate(url)
 
-    assert done.copy == tmp_path / "books-0001.db"
+    assert done.copy == tmp_path / "books-0002.db"
     with closing(sqlite3.connect(done.copy)) as copy:
         assert copy.execute("SELECT * FROM told").fetchall() == [("n", 1)]
-        assert copy.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+        assert copy.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
         assert copy.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
 @pytest.mark.parametrize("url", ["sqlite"], indirect=True)
 async def test_an_earlier_copy_is_never_overwritten(url, later, tmp_path):
-    (tmp_path / "books-0001.db").write_text("precious")
+    (tmp_path / "books-0002.db").write_text("precious")
     later()
 
     done = await migrate(url)
 
-    assert done.copy == tmp_path / "books-0001-2.db"
-    assert (tmp_path / "books-0001.db").read_text() == "precious"
+    assert done.copy == tmp_path / "books-0002-2.db"
+    assert (tmp_path / "books-0002.db").read_text() == "precious"

@@ -141,7 +141,7 @@ class House:
     def adopt(self, charter: Charter, number: int = 2) -> None:
         """Put another charter in force."""
         other = InForce.of(number, charter)
-        self.force.adopt(number, charter, other.program)
+        self.force.adopt(number, charter, other.program, int(self.clock.now()))
 
     def forget(self) -> None:
         """Look only at what comes from here on."""

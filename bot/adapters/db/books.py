@@ -11,11 +11,25 @@ from bot.adapters.db.messages import Messages
 from bot.adapters.db.moves import Moves
 from bot.adapters.db.outbox import Outbox
 from bot.adapters.db.people import People
+from bot.adapters.db.points import PointBook
+from bot.adapters.db.standings import Standings
 from bot.adapters.db.strikes import Strikes
 from bot.adapters.db.timers import Timers
 
 
 class SqlBooks(
-    Intake, People, Chats, Moves, Messages, Strikes, Decisions, Outbox, Timers, Cards, CharterBook
+    Intake,
+    People,
+    Chats,
+    Moves,
+    Messages,
+    Strikes,
+    Decisions,
+    Outbox,
+    Timers,
+    Cards,
+    CharterBook,
+    PointBook,
+    Standings,
 ):
     """The books of `bot.app.ports`, kept in a database."""

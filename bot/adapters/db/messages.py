@@ -92,6 +92,37 @@ REMEMBER = one_row(
     "mentions",
     "struck",
     "deleted",
+    "day",
+    "said",
+    "reply_to",
+    "answers",
+    "void",
+)
+FILL = Statement(
+    lambda _: (
+        update(tables.messages)
+        .where(
+            _messages.chat_id == bindparam("chat"),
+            _messages.message_id == bindparam("message"),
+            _messages.said.is_(None),
+        )
+        .values(
+            fingerprint=bindparam("new_fingerprint"),
+            simhash=bindparam("new_simhash"),
+            day=bindparam("new_day"),
+            said=bindparam("new_said"),
+            reply_to=bindparam("new_reply_to"),
+            answers=bindparam("new_answers"),
+        )
+    ),
+    "new_fingerprint",
+    "new_simhash",
+    "new_day",
+    "new_said",
+    "new_reply_to",
+    "new_answers",
+    "chat",
+    "message",
 )
 MARK = Statement(
     lambda _: (
@@ -138,6 +169,20 @@ def _struck(past: Past) -> str | None:
     return msgspec.json.encode(past.struck).decode() if past.struck else None
 
 
+def _filled(past: Past) -> tuple[int | None, ...]:
+    """What the message itself tells where only an edit of it was seen before."""
+    return (
+        past.fingerprint,
+        past.simhash,
+        past.day or None,
+        past.said,
+        past.reply_to or None,
+        past.answers or None,
+        past.chat,
+        past.message,
+    )
+
+
 class Messages(Page):
     """The memory of messages."""
 
@@ -174,6 +219,7 @@ class Messages(Page):
         known = self._known(once)
         marked = [past for place, (_, past) in once.items() if place in known]
         self.each(MARK, [(_struck(past), past.deleted, past.chat, past.message) for past in marked])
+        self.each(FILL, [_filled(past) for past in marked if past.said >= 0])
         self._add([row for place, row in once.items() if place not in known] if known else once.values())
 
     def _known(self, ids: Collection[Id]) -> set[Id]:
@@ -199,6 +245,11 @@ class Messages(Page):
                 past.mentions,
                 _struck(past),
                 past.deleted,
+                past.day or None,
+                past.said if past.said >= 0 else None,
+                past.reply_to or None,
+                past.answers or None,
+                past.void or None,
             )
             for member, past in new
         ]

@@ -6,33 +6,35 @@ that a value of a wrong type is refused there as it is on PostgreSQL.
 
 from __future__ import annotations
 
-from sqlalchemy import (
-    REAL,
-    BigInteger,
-    Boolean,
-    Column,
-    Double,
-    ForeignKey,
-    Index,
-    Integer,
-    LargeBinary,
-    MetaData,
-    Table,
-    Text,
-)
+from sqlalchemy import Column, ForeignKey, Index, LargeBinary, Table, Text
 
-metadata = MetaData(
-    naming_convention={
-        "pk": "pk_%(table_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-    }
-)
+from bot.adapters.db.columns import Real, Truth, Whole, metadata
+from bot.adapters.db.tables_standing import credits_, entries, sanctions, standings, tier_changes, tier_states
 
-Whole = BigInteger().with_variant(Integer(), "sqlite")
-Truth = Boolean().with_variant(Integer(), "sqlite")
-Real: Double[float] = Double().with_variant(REAL(), "sqlite")
+__all__ = [
+    "cards",
+    "charters",
+    "chat_aliases",
+    "chats",
+    "credits_",
+    "dead_letters",
+    "decisions",
+    "entries",
+    "inbox",
+    "members",
+    "messages",
+    "metadata",
+    "outbox",
+    "sanctions",
+    "staff",
+    "standings",
+    "stays",
+    "strikes",
+    "tier_changes",
+    "tier_states",
+    "timers",
+    "told",
+]
 
 
 def _number() -> Column[int]:
@@ -116,6 +118,8 @@ staff = Table(
 # What is remembered of a message. `slice` is its time in coarse steps: members are asked how they wrote lately, and an index
 # that begins with it is written to at its end only, small and warm however many members there are.
 # Messages of a chat that became another one have their ids negated: they name nothing there.
+# For points: `day` is the community's day, `said` its letters, `answers` the member whom a counted reply is to, `void` what
+# took it back. `said` is empty for a message of which only an edit was seen, and where no points were on.
 messages = Table(
     "messages",
     metadata,
@@ -132,6 +136,11 @@ messages = Table(
     Column("mentions", Whole, nullable=False),
     Column("struck", Text),
     Column("deleted", Truth, nullable=False),
+    Column("day", Whole),
+    Column("said", Whole),
+    Column("reply_to", Whole),
+    Column("answers", Whole),
+    Column("void", Text),
     Index("ix_messages_slice_member_key_at", "slice", "member_key", "at"),
     sqlite_strict=True,
     sqlite_with_rowid=False,

@@ -36,7 +36,8 @@ class Judged:
 class Program:
     """A charter prepared for judging. `rules` are those that machines judge, by their ids: no order matters.
 
-    `horizon`: how many seconds of `Member.past` are needed (0: none). `remembers_text`: some rule asks for repeats.
+    `horizon`: how many seconds of `Member.past` are needed (0: none). `remembers_text`: repeats are asked
+    for, by a rule or by points. `counts`: contribution counts for anything.
     `mentions` counts those that are remembered of a message: all but the ones that a rule about their pace excuses.
     `sieve` tells which rules can hold at all; for it `asks_for_words` says whether words must be looked for.
     """
@@ -46,6 +47,7 @@ class Program:
     rules: tuple[Judged, ...]
     horizon: int
     remembers_text: bool
+    counts: bool
     mentions: Callable[[Seen], int]
     sieve: Sieve[Judged]
     asks_for_words: bool
@@ -62,11 +64,16 @@ def compile_charter(charter: Charter) -> Program:
         content=content,
         rules=judged,
         horizon=max(map(horizon, asked), default=0),
-        remembers_text=any(condition.repeats is not None for condition in asked),
+        remembers_text=any(condition.repeats is not None for condition in asked) or _counts_messages(charter),
+        counts=charter.points is not None or len(charter.tiers) > 1,
         mentions=content.mentioned(_remembered(asked)),
         sieve=Sieve((one, one.rule.when) for one in judged),
         asks_for_words=any(condition.contains or condition.contains_all for condition in asked),
     )
+
+
+def _counts_messages(charter: Charter) -> bool:
+    return charter.points is not None and "message" in charter.points.earn
 
 
 def _remembered(asked: Iterable[Condition]) -> Mentions:

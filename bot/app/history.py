@@ -1,0 +1,24 @@
+"""How points counted before: what the earlier charters said, as far back as a message or a cap may reach."""
+
+from __future__ import annotations
+
+from bot.app.books import Books
+from bot.app.ports import Charters
+from bot.domain.charter.schema import DAY
+from bot.domain.charter.schema_standing import Points
+
+REACH = 62 * DAY
+"""Seconds. A cap of a month looks back to its first day; Telegram keeps updates for a day."""
+
+
+def earlier(books: Books, charters: Charters, number: int, now: int) -> tuple[tuple[int, Points | None], ...]:
+    """Until when the charters before `number` were in force and how points counted then, the newest last."""
+    found: list[tuple[int, Points | None]] = []
+    newer = books.charter(number)
+    while newer is not None and newer.at > now - REACH and newer.number > 1:
+        older = books.charter(newer.number - 1)
+        reading = charters.again(older.body) if older is not None else None
+        charter = reading.charter if reading is not None else None
+        found.append((newer.at, charter.points if charter is not None else None))
+        newer = older
+    return tuple(reversed(found))

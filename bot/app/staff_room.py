@@ -65,9 +65,16 @@ def refused(force: InForce, books: Books, queued: Queued, never: Never, at: int)
     group = force.groups.get(queued.chat)
     if group is None or not group.name or room_of(force, group) == queued.chat:
         return ()
-    key = f"office-lacks-{never.lacks}" if never.lacks in {"delete", "restrict"} else "office-refused"
+    key = _key_of(group, never)
     what = type(queued.effect).__name__
     args: dict[str, Arg] = {"group": group.title or group.name, "what": what, "why": never.why}
     text = Text(key=key, args=args)
     note = key if never.lacks else f"{key}:{what}"
     return once(books, f"lacks:{queued.chat}:{note}", at, to_staff(force, text, group))
+
+
+def _key_of(group: GroupFacts, never: Never) -> str:
+    """What staff are told: a bot that is no administrator lacks that, and not one right after the other."""
+    if never.lacks not in {"delete", "restrict"}:
+        return "office-refused"
+    return f"office-lacks-{never.lacks}" if group.me is None or group.me.staff else "office-no-admin"

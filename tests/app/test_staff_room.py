@@ -59,6 +59,14 @@ async def test_a_missing_right_found_twice_is_told_once(house):
     assert await told(house, failed(DELETION), Never(why="no", lacks="delete")) == ()
 
 
+async def test_a_bot_that_is_no_administrator_lacks_that_and_not_each_right(house):
+    house.looks[LOUNGE] = house.seen(LOUNGE, me=Membership(status="member"))
+    await house.handle.look_at([LOUNGE])
+
+    assert await told(house, failed(DELETION), Never(why="no", lacks="delete")) == ()
+    assert await told(house, failed(DELETION), Never(why="no", lacks="restrict")) == ()
+
+
 async def test_the_owner_hears_in_private_where_there_is_no_office(house):
     house.adopt(builders.charter(office=False))
 

@@ -13,6 +13,12 @@ from bot.domain.charter.faults import Reading
 WAIT_MS = 200
 """How long a file must be left alone: editors write in several steps."""
 
+LOOK_EVERY_MS = 1000
+"""How often files are looked at all the same: some file systems tell nothing, and nobody tells what came before the watch."""
+
+Mark = tuple[int, int, int] | None
+"""What changes with a file: its time, its size, and which file it is; `None` if there is none."""
+
 
 class CharterFile:
     """A charter in a file, with what it names beside it."""
@@ -21,9 +27,11 @@ class CharterFile:
         self._path = path
         self._named: frozenset[Path] = frozenset()
         self._body = ""
+        self._read: dict[Path, Mark] = {}
 
     def read(self) -> Reading:
         """The charter, or every fault; a file that can't be read is a fault too."""
+        self._read = {path: _mark(path) for path in self._ours()}
         try:
             self._body = self._path.read_bytes().decode("utf-8")
         except OSError as error:
@@ -32,6 +40,7 @@ class CharterFile:
             return unreadable(self._path, f"byte {error.start + 1}: {error.reason}")
         found, named = reading(str(self._path), self._body, self._beside)
         self._named = frozenset((self._path.parent / name).resolve() for name in named)
+        self._read = {path: self._read.get(path, _mark(path)) for path in self._ours()}
         return found
 
     def body(self) -> str:
@@ -44,16 +53,31 @@ class CharterFile:
         return found
 
     async def changes(self) -> AsyncIterator[None]:
-        """One item each time the file, or one it names, has changed. Its folder is watched, for editors replace files."""
-        async for changed in awatch(*self._folders(), debounce=WAIT_MS, recursive=False):
-            if self._concern(changed):
+        """One item each time the file, or one it names, has changed since it was read.
+
+        Its folder is watched, for editors replace files.
+        """
+        async for changed in awatch(
+            *self._folders(),
+            debounce=WAIT_MS,
+            rust_timeout=LOOK_EVERY_MS,
+            yield_on_timeout=True,
+            recursive=False,
+        ):
+            if self._concern(changed) if changed else self._differ():
                 yield
 
     def _folders(self) -> set[Path]:
-        return {path.parent for path in (self._path.resolve(), *self._named) if path.parent.is_dir()}
+        return {path.parent for path in self._ours() if path.parent.is_dir()}
+
+    def _ours(self) -> set[Path]:
+        return {self._path.resolve(), *self._named}
+
+    def _differ(self) -> bool:
+        return any(_mark(path) != mark for path, mark in self._read.items())
 
     def _concern(self, changed: set[tuple[Change, str]]) -> bool:
-        ours = {self._path.resolve(), *self._named}
+        ours = self._ours()
         return any(Path(path).resolve() in ours for _, path in changed)
 
     def _beside(self, name: str) -> str | None:
@@ -61,6 +85,14 @@ class CharterFile:
             return (self._path.parent / name).read_bytes().decode("utf-8")
         except (OSError, UnicodeDecodeError, ValueError):
             return None
+
+
+def _mark(path: Path) -> Mark:
+    try:
+        stat = path.stat()
+    except OSError:
+        return None
+    return stat.st_mtime_ns, stat.st_size, stat.st_ino
 
 
 def read(path: Path | str) -> Reading:

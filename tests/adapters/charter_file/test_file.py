@@ -102,6 +102,20 @@ async def test_a_change_of_the_file_or_of_its_lists_is_noticed(path, name):
     assert await asyncio.wait_for(next_change(file, edit), timeout=30)
 
 
+async def test_a_change_between_reading_and_watching_is_noticed(path):
+    path.write_text(WITH_LIST)
+    file = CharterFile(path)
+    file.read()
+    path.write_text(WITH_LIST + "# new\n")
+
+    async with aclosing(file.changes()) as changes:
+        await asyncio.wait_for(anext(changes), timeout=30)
+
+    assert "# new" not in file.body()
+    file.read()
+    assert "# new" in file.body()
+
+
 async def test_an_editor_that_replaces_the_file_is_noticed(path):
     file = CharterFile(path)
     file.read()

@@ -10,7 +10,7 @@ BOM = b"\xef\xbb\xbf"
 SPACES = bytes(max(byte, ord(" ")) for byte in range(256))
 """Raw control characters stop a JSON parser inside strings and are white space outside of them."""
 
-_escape = re.compile(rb"\\(?:x([0-9A-Fa-f]{2})|.)", re.DOTALL)
+_escape = re.compile(rb"(?<!\\)((?:\\\\)*)\\x([0-9A-Fa-f]{2})")
 _open_escape = re.compile(rb"\\+(?:x[0-9A-Fa-f]?)?")
 LONGEST = 3
 """An escape that is not at its end has no more bytes, but for backslashes before it."""
@@ -66,8 +66,4 @@ def _whole(chunk: bytes) -> int:
 
 
 def _mended(chunk: bytes) -> bytes:
-    return _escape.sub(_unescaped, chunk) if b"\\x" in chunk else chunk
-
-
-def _unescaped(found: re.Match[bytes]) -> bytes:
-    return found[0] if found[1] is None else b"\\u00" + found[1]
+    return _escape.sub(rb"\1\\u00\2", chunk) if b"\\x" in chunk else chunk

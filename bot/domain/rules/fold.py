@@ -8,6 +8,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from bot.domain.rules.letters import COARSER, plain_of, skeleton_of
 
@@ -50,6 +51,7 @@ _LOOKS = _Table(skeleton_of)
 _PLAIN = _Table(plain_of)
 
 
+@lru_cache(maxsize=4)
 def quick(text: str) -> bytes | None:
     """`text` as one byte each, if it is ASCII, Russian, Ukrainian or Belarusian with the usual punctuation."""
     if text.isascii():

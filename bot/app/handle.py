@@ -16,14 +16,14 @@ from bot.app.messages import edited, posted
 from bot.app.ports import Batch, Books, ChatSeen, Clock, Gateway, Never, Queued, Store
 from bot.app.work import Work
 from bot.domain.effects import LookAt
-from bot.domain.events import ButtonPressed, Event, MessageEdited, MessagePosted, Person, Unknown
+from bot.domain.events import ButtonPressed, Chat, Event, MessageEdited, MessagePosted, Person, Unknown
 from bot.domain.facts import GroupFacts
 from bot.domain.ids import ChatId, GroupName
 
 log = logging.getLogger(__name__)
 
 TRIES = 3
-"""How often Telegram is asked who leads a chat before its messages are judged all the same."""
+"""How often Telegram is asked who leads a chat before its messages go by unjudged: staff must not be punished."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +54,7 @@ class Handle:
     observed: Callable[[Handled], None]
     set_aside: Callable[[], None]
     _odd: set[str] = field(default_factory=set)
+    _strange: set[ChatId] = field(default_factory=set)
 
     async def __call__(self, batch: Batch) -> None:
         """Handle each event once, however often it is delivered. Returns when all of it is kept."""
@@ -179,6 +180,7 @@ class Handle:
         match event:
             case MessagePosted():
                 posted(work, event)
+                self._elsewhere(work, event.chat)
             case MessageEdited():
                 edited(work, event)
             case ButtonPressed():
@@ -187,6 +189,13 @@ class Handle:
                 self._unknown(event)
             case _:
                 comings.came(work, event)
+
+    def _elsewhere(self, work: Work, chat: Chat) -> None:
+        """Where nobody of staff can be told of a chat that the charter does not name, the log tells its id."""
+        known = chat.kind == "private" or work.group(chat.id) is not None
+        if not known and chat.id not in self._strange:
+            self._strange.add(chat.id)
+            log.warning("chat_not_in_charter", extra={"chat": chat.id})
 
     def _unknown(self, event: Unknown) -> None:
         if event.kind not in self._odd:

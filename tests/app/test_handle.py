@@ -224,6 +224,14 @@ async def test_a_group_of_strangers_is_told_to_staff_once(house):
     assert await house.says("hi", by=ALICE, chat=-555) == []
 
 
+async def test_the_log_tells_the_id_of_a_chat_that_the_charter_does_not_name_once(house, caplog):
+    await house.says("hi", by=ALICE, chat=-557)
+    await house.says("hi", by=BOB, chat=-557)
+    await house.says("hi", by=BOB)
+
+    assert [line.chat for line in caplog.records if line.message == "chat_not_in_charter"] == [-557]
+
+
 async def test_a_chat_in_which_the_bot_never_was_is_not_spoken_of(house):
     assert await house.says("hi", by=ALICE, chat=-556) == []
 

@@ -43,6 +43,12 @@ def rule(text: str) -> str:
     return f"{HEAD}rules:\n  r:\n    says: Be kind.\n{lines}"
 
 
+def activity(lines: str) -> str:
+    """A charter with the lines of one activity."""
+    inside = "".join(f"    {line}\n" for line in lines.split("\n"))
+    return f"{HEAD}activities:\n  a:\n{inside}"
+
+
 def understood(text: str, **files: str | None) -> Reading:
     """What the language makes of a charter, without trying its examples. Files by their names, `_` for `.`."""
     root, faults, _ = parse_page("charter.yaml", text)

@@ -9,6 +9,7 @@ from bot.domain.charter.desk import Desk, Field, Shelf, say
 from bot.domain.charter.faults import Fault, Reading
 from bot.domain.charter.nodes import Mapping, Node, Scalar, Sequence, entry_of, is_empty
 from bot.domain.charter.schema import STANDARD, Charter
+from bot.domain.charter.sections_activities import activities
 from bot.domain.charter.sections_community import community, groups, version
 from bot.domain.charter.sections_ladders import ladders
 from bot.domain.charter.sections_lists import check_use, lists
@@ -55,6 +56,7 @@ def _charter(desk: Desk, root: Node) -> Charter | None:
     climbed = block.read("ladders", ladders) or {STANDARD.name: STANDARD}
     desk.ladder_names = frozenset(climbed) | desk.ladder_names
     kept = block.read("rules", rules)
+    held_then = block.read("activities", activities)
     check_use(desk, held)
     if about is None or chats is None:
         return None
@@ -64,4 +66,5 @@ def _charter(desk: Desk, root: Node) -> Charter | None:
         lists={called: tuple(entry.text for entry in one.entries) for called, one in held.items()},
         ladders=climbed,
         rules=kept or {},
+        activities=held_then or {},
     )

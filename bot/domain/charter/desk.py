@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal, NamedTuple
 
 from bot.domain.charter import suggest
@@ -27,10 +28,11 @@ class Field(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
-    """What a charter refers to outside itself: files by name (`None`: there is none), and the time zones there are."""
+    """What a charter refers to outside itself: files by name (`None`: there is none), the time zones there are, today."""
 
     files: Mapping[str, str | None] = field(default_factory=dict)
     zones: frozenset[str] = frozenset({"UTC"})
+    today: date | None = None
 
 
 def say(key: str, /, **args: Arg) -> Text:
@@ -40,7 +42,7 @@ def say(key: str, /, **args: Arg) -> Text:
 
 @dataclass(slots=True, kw_only=True)
 class Desk:
-    """What reading a charter has brought so far. Sections are read in order: communities, groups, lists, ladders, rules.
+    """What reading a charter has brought so far. Sections are read in order: communities, groups, lists, ladders, rules ...
 
     `languages` is `None` where they could not be read, so that nothing is said of missing ones.
     """

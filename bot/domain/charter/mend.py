@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 Change = Callable[[str], str]
 
@@ -59,9 +59,9 @@ def is_wide(text: str) -> bool:
     return text.translate(WIDE) != text or any("！" <= sign <= "～" for sign in text)
 
 
-def mended(reads: Callable[[str], object], text: str) -> str | None:
+def mended(reads: Callable[[str], object], text: str, changes: Sequence[Change] = ()) -> str | None:
     """The first of the usual corrections of `text`, one on top of the other, that `reads` takes."""
-    for change in CHANGES:
+    for change in changes or CHANGES:
         text = change(text)
         if reads(text) is not None:
             return " ".join(text.split())

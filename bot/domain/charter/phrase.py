@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -21,9 +21,12 @@ class Kind(Generic[T]):
     read: Callable[[str], T | None]
     forms: str
     example: str
+    changes: Sequence[mend.Change] = mend.CHANGES
+    """What usually mends one that does not read."""
 
 
 DURATION: Kind[int] = Kind(phrases.duration, "fault-form-duration", "10 minutes")
+OPEN_FOR: Kind[int] = Kind(phrases.duration, "fault-form-duration", "3 days")
 FADING: Kind[int] = Kind(phrases.duration, "fault-form-duration", "30 days")
 COUNT: Kind[values.Count] = Kind(phrases.count, "fault-form-count", "at least 5")
 COUNTED: Kind[values.Count] = Kind(phrases.counted, "fault-form-counted", "at least 2 in 30 days")
@@ -52,7 +55,7 @@ def phrase(desk: Desk, field: Field, kind: Kind[T]) -> T | None:
 
 def unread(desk: Desk, field: Field, found: Scalar, kind: Kind[T]) -> None:
     """Say that a phrase does not read, and how it would."""
-    meant = mend.mended(kind.read, found.text)
+    meant = mend.mended(kind.read, found.text, kind.changes)
     message = "fault-wide" if meant is not None and meant == mend.narrow(found.text) else "fault-phrase"
     desk.fault(
         found.place,

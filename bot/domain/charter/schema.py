@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from bot.domain.charter import values
+from bot.domain.charter.schema_activities import Activity
 from bot.domain.charter.schema_standing import ONLY_TIER, May, Points, Tier
-from bot.domain.ids import ChatId, GroupName, LadderName, ListName, RuleId
+from bot.domain.ids import ActivityName, ChatId, GroupName, LadderName, ListName, RuleId
 
 Words = Mapping[str, str]
 DAY = 86_400
@@ -148,6 +149,7 @@ class Charter:
     tiers: tuple[Tier, ...] = (ONLY_TIER,)
     """Lowest first; there is always one."""
     newcomer_for: int = 3 * DAY
+    activities: Mapping[ActivityName, Activity] = field(default_factory=dict)
 
     @property
     def staff_room(self) -> Group | None:

@@ -33,7 +33,7 @@ def answers(**by_text: str) -> dict[str, str]:
 
 
 TOP = Vocabulary(
-    keys=("charter", "community", "groups", "lists", "ladders", "rules"),
+    keys=("charter", "community", "groups", "lists", "ladders", "rules", "activities"),
     later=frozenset(
         (
             "member groups",
@@ -44,7 +44,6 @@ TOP = Vocabulary(
             "tiers",
             "offers",
             "referrals",
-            "activities",
             "notes",
             "answers",
             "housekeeping",
@@ -71,6 +70,9 @@ TOP = Vocabulary(
         "列表": "lists",
         "阶梯": "ladders",
         "规则": "rules",
+        "events": "activities",
+        "schedule": "activities",
+        "活动": "activities",
     },
 )
 COMMUNITY = Vocabulary(

@@ -11,6 +11,7 @@ from bot.domain.charter.desk import Shelf
 from bot.domain.charter.nodes import Broken, Mapping, Scalar, Sequence
 from bot.domain.charter.schema import Place
 from bot.domain.charter.vocabulary import COMMUNITY, GROUP, LADDER, LIST_FILE, TOP
+from bot.domain.charter.vocabulary_activities import ACTIVITY
 from bot.domain.charter.vocabulary_rules import EXAMPLES, FACT, RULE, STEP, THEN
 from bot.domain.charter.zones import nearest_zone
 from tests.support.charters import understood
@@ -21,7 +22,7 @@ LINES = SHIPPED.split("\n")
 KEYS = sorted(
     {
         key
-        for place in (TOP, COMMUNITY, GROUP, LIST_FILE, LADDER, RULE, FACT, THEN, EXAMPLES, STEP)
+        for place in (TOP, COMMUNITY, GROUP, LIST_FILE, LADDER, ACTIVITY, RULE, FACT, THEN, EXAMPLES, STEP)
         for key in (*place.keys, *place.later, *place.instead, *place.answers)
     }
 )
@@ -46,6 +47,9 @@ PHRASES = [
     "“x”",
     "/a(/",
     "-100",
+    "weekday at 09:00",
+    "2027-06-30 at 10:00",
+    "post late within 1 hour",
 ]
 words = st.one_of(st.sampled_from(PHRASES), st.sampled_from(KEYS), st.text(max_size=12))
 places = st.builds(Place, line=st.integers(1, 99), column=st.integers(1, 99))

@@ -44,10 +44,10 @@ class Step(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_fi
 
 
 class Spoken(Step, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A step with words. `means`: what they mean in English, for an audience that reads only that."""
+    """A step with words. `means`: what they mean in other languages, for an audience that reads only those."""
 
     text: str
-    means: str = ""
+    means: Words = {}
 
 
 class Say(Spoken, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="say"):

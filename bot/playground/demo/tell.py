@@ -119,8 +119,8 @@ class Telling:
         name, chat, before = self._speaker(step, acted.messages[0] if acted.messages else None)
         self._at(chat)
         words = before + styled(step.text, "strike dim" if acted.refused else "")
-        if step.means and self._language == BASE:
-            words += styled(f"\n{step.means}", "dim italic")
+        if (meaning := step.means.get(self._language)) is not None:
+            words += styled(f"\n{meaning}", "dim italic")
         self._paper.row(name, words)
 
     def _speaker(self, step: Speech, message: Message | None) -> tuple[Line, Chat, Line]:

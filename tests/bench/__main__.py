@@ -1,7 +1,7 @@
 """`make bench`: bare python-telegram-bot doing nothing beside our whole pipeline, in turns, in one process.
 
 CPU microseconds per update (all threads), medians over the rounds, and their ratio. Read the ratios: the machine's
-noise is in both.
+noise is in both. Then the real process on loopback: see `loopback`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from time import process_time
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
-from tests.bench import ours, ptb
+from tests.bench import loopback, ours, ptb
 from tests.bench.charter import charter
 from tests.bench.updates import answers
 
@@ -59,11 +59,11 @@ async def main() -> None:
                     figures.setdefault(name, []).append(figure)
         for line in lines.values():
             await line.store.close()
-    report(figures)
+    report(figures, await loopback.measured())
 
 
-def report(figures: dict[str, list[float]]) -> None:
-    """A table on stdout, or JSON with --json."""
+def report(figures: dict[str, list[float]], lived: list[tuple[str, str]]) -> None:
+    """A table on stdout, or JSON with --json; `lived` is what was measured on the real process."""
     bare = statistics.median(figures["bare PTB"])
     rows = [
         {
@@ -76,7 +76,7 @@ def report(figures: dict[str, list[float]]) -> None:
         for name, taken in figures.items()
     ]
     if "--json" in sys.argv:
-        print(json.dumps(rows))
+        print(json.dumps([*rows, *({"what": what, "figure": figure} for what, figure in lived)]))
         return
     print(
         f"CPU us per update, {ROUNDS} rounds of {BATCHES} batches of {BATCH}, size {len(next(answers(10))) // BATCH} bytes each"
@@ -85,6 +85,8 @@ def report(figures: dict[str, list[float]]) -> None:
         print(
             f"{row['what']:<30} {row['us']:>8} ({row['min']} .. {row['max']})   {row['of_bare']:.3f} of bare PTB"
         )
+    for what, figure in lived:
+        print(f"{what}: {figure}")
 
 
 asyncio.run(main())

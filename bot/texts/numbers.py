@@ -41,4 +41,12 @@ def _counted(count: int, unit: str, language: str) -> str:
 
 def listed(parts: Sequence[str], language: str) -> str:
     """Things as a sentence lists them: `a, b, and c`."""
-    return format_list(list(parts), locale=language) if parts else ""
+    return format_list(_apart(list(parts), language), locale=language) if parts else ""
+
+
+def _apart(parts: list[str], language: str) -> list[str]:
+    """Chinese sets its “and” between the last two without spaces, but off Latin letters and figures."""
+    if language == "zh" and len(parts) > 1:
+        *_, one, other = parts
+        parts[-2:] = [one + " " * one[-1:].isascii(), " " * other[:1].isascii() + other]
+    return parts

@@ -112,7 +112,8 @@ def test_a_word_may_choose_between_variants(texts):
         ),
         pytest.param(Said(words={"": "All", "fr": "Tous"}), "All", "All", id="words for every language"),
         pytest.param(Said(words={"fr": "Tous"}), "Tous", "Tous", id="any words rather than none"),
-        pytest.param(Joined(parts=("a", "b", "c")), "a, b, and c", "a、b和c", id="a list"),
+        pytest.param(Joined(parts=("a", "b", "c")), "a, b, and c", "a、b 和 c", id="a list"),
+        pytest.param(Joined(parts=("王", "李")), "王 and 李", "王和李", id="a list of Chinese names"),
         pytest.param(Joined(parts=()), "", "", id="an empty list"),
         pytest.param(
             Joined(parts=("a", Span(seconds=60)), lines=True), "a\n1 minute", "a\n1分钟", id="lines"

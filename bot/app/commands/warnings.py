@@ -67,10 +67,8 @@ def unwarn(ask: Ask) -> None:
     fresh = work.books.members({member.user: target.person}, at=work.now, since=work.now)
     member.strikes[:] = fresh[member.user].strikes
     keep(ask, target, "unwarn")
-    ladder = standard(ask)
-    left = {"number": live(member.strikes, ladder, ask.at), "of": len(ladder.steps)}
-    head = Text(key="command-unwarned", args={"member": target.mention})
-    announce(ask, member, head, "", Text(key="command-warnings-left", args={**left}))
+    left = Text(key="command-warnings-left", args={"number": live(member.strikes, standard(ask), ask.at)})
+    announce(ask, member, Text(key="command-unwarned", args={"member": target.mention}), "", left)
 
 
 def warns(ask: Ask) -> None:

@@ -191,4 +191,5 @@ def _standing(ladder: Ladder, strikes: Sequence[StrikeGiven], at: int) -> Iterat
     if number:
         following = step_words(climb(ladder, RuleId(""), 1, strikes, at).step)
         args: dict[str, Arg] = {"number": number, "of": len(ladder.steps), "next": following}
-        yield Text(key="command-why-standing", args=args)
+        beyond = number > len(ladder.steps)
+        yield Text(key="command-why-standing-beyond" if beyond else "command-why-standing", args=args)

@@ -60,7 +60,7 @@ command-unbanned = { $member } may come back.
 command-unwarned = The newest strike of { $member } is taken back.
 command-warnings-left = { $number ->
     [0] No strike is left.
-   *[other] Strikes left: { $number } of { $of }.
+   *[other] Strikes left: { $number }.
 }
 command-no-warnings = { $member } has no strikes.
 command-warns = { $number ->
@@ -124,6 +124,7 @@ command-why-observed = • { $says } (on trial, nothing follows)
 command-why-found = Found: { $whys }
 command-why-followed = What followed: { $done }
 command-why-standing = Strikes now: { $number } of { $of }. Next: { $next }
+command-why-standing-beyond = Strikes now: { $number }. Next: { $next }
 command-why-charter = By version { $number } of the charter.
 command-why-alerted = staff were told
 command-why-asked = staff were asked

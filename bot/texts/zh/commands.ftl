@@ -60,7 +60,7 @@ command-unbanned = { $member } 可以再加入了。
 command-unwarned = { $member } 最近一次违规已撤销。
 command-warnings-left = { $number ->
     [0] 现在没有违规记录。
-   *[other] 现在违规 { $number } 次，共 { $of } 级。
+   *[other] 现在违规 { $number } 次。
 }
 command-no-warnings = { $member } 没有违规记录。
 command-warns = { $number ->
@@ -117,6 +117,7 @@ command-why-observed = • { $says }（试行中，暂不处理）
 command-why-found = 发现：{ $whys }
 command-why-followed = 处理：{ $done }
 command-why-standing = 现在违规 { $number } 次，共 { $of } 级。下一次：{ $next }
+command-why-standing-beyond = 现在违规 { $number } 次。下一次：{ $next }
 command-why-charter = 依据章程第 { $number } 版。
 command-why-alerted = 已告知管理员
 command-why-asked = 已请管理员决定

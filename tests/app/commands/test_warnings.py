@@ -74,7 +74,7 @@ async def test_a_warning_taken_back_does_not_count(house):
     effects = await house.says("/unwarn @alice", by=MOD)
 
     assert [strike.reason for strike in await house.strikes(ALICE)] == ["one"]
-    assert words(effects)[0].splitlines()[-1] == "Strikes left: 1 of 4."
+    assert words(effects)[0].splitlines()[-1] == "Strikes left: 1."
     assert keys(await house.says("/unwarn @alice", by=MOD))[-1] == "command-warnings-left"
     assert keys(await house.says("/unwarn @alice", by=MOD)) == ["command-no-warnings"]
 

@@ -128,6 +128,15 @@ async def test_each_deed_by_hand_has_its_words(house, command, followed):
     assert "By Max." in told
 
 
+async def test_more_strikes_than_the_ladder_has_steps_are_just_counted(house):
+    for _ in range(4):
+        await house.says("/warn @alice", by=MOD)
+
+    (told,) = words(await house.says("/why", by=ALICE))
+
+    assert told.splitlines()[-1] == "Strikes now: 4. Next: a ban"
+
+
 async def test_what_was_lifted_since_is_told_below(house):
     await house.says("/mute @alice", by=MOD)
     await house.says("/unmute @alice", by=MOD, at=NOON + 3600)

@@ -194,6 +194,11 @@ def _asked_key(page: Page, key: Scalar) -> None:
         )
 
 
+def _as_written(tag: str) -> str:
+    """A tag of YAML's own as people write it: `!!str`."""
+    return tag.replace("tag:yaml.org,2002:", "!!", 1)
+
+
 def _refuse(page: Page, event: Event, place: Place) -> None:
     """Anchors, aliases and tags."""
     match event:
@@ -209,7 +214,9 @@ def _refuse(page: Page, event: Event, place: Place) -> None:
             )
         case ScalarEvent() | SequenceStartEvent() | MappingStartEvent() if event.ctag is not None:
             page.fault(
-                place, say("fault-trap-tag", found=str(event.ctag)), say("fault-do-quote-sign", sign="!")
+                place,
+                say("fault-trap-tag", found=_as_written(str(event.ctag))),
+                say("fault-do-quote-sign", sign="!"),
             )
         case _:
             pass

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cache
 from pathlib import Path
 from zoneinfo import available_timezones
@@ -17,6 +17,7 @@ from bot.domain.charter.desk import Shelf, say
 from bot.domain.charter.faults import Fault, Reading
 from bot.domain.charter.nodes import Broken, Node, Scalar
 from bot.domain.charter.schema import Place
+from bot.domain.effects import Text
 from bot.domain.trial import try_out
 
 MOST_TRIES = 12
@@ -41,6 +42,9 @@ _FOLLOW = frozenset(
         "fault-want-lines",
     )
 )
+
+# Behind these a line may have come into another block than its own.
+_SHIFTS = frozenset({"fault-indentation", "fault-trap-tab", "fault-trap-wide-space"})
 
 
 @cache
@@ -90,9 +94,21 @@ def reading(name: str, text: str, open_file: Callable[[str], str | None]) -> tup
     shelf = Shelf(files={file: open_file(file) for file in named}, zones=zones())
     found = build.read(root, shelf, faults)
     if cut:
-        kept = tuple(fault for fault in found.faults if fault.message.key not in _FOLLOW)
+        shifted = {fault.place.line for fault in faults if fault.message.key in _SHIFTS}
+        kept = tuple(fault for fault in found.faults if not _follows(fault, shifted))
         return Reading(charter=None, faults=kept), named
     return _tried(found), named
+
+
+def _follows(fault: Fault, shifted: Collection[int]) -> bool:
+    """Whether a fault may only be there because a line was left out or, at the lines `shifted`, moved."""
+    match fault.message:
+        case Text(key="fault-duplicate-key", args={"line": int(first)}):
+            return any(first < line <= fault.place.line for line in shifted)
+        case Text(key="fault-unknown-key"):
+            return fault.place.line in shifted
+        case Text(key=key):
+            return key in _FOLLOW
 
 
 def _tried(found: Reading) -> Reading:

@@ -43,13 +43,17 @@ class Block:
 
     def need(self, key: str, reader: Reader[T]) -> T | None:
         """As `read`, for a key that must be there: its absence is a fault at the line of the block."""
-        if self._whole and key not in self._fields and key not in self._meant:
+        if self._whole and key not in self._fields and not self.was_meant(key):
             self._desk.fault(
                 self._key.place,
                 say("fault-missing-key", block=self._key.text, key=key),
                 say(f"fault-do-add-{key.replace(' ', '-')}"),
             )
         return self.read(key, reader)
+
+    def was_meant(self, key: str) -> bool:
+        """Whether another word stands where `key` was meant, which is told already."""
+        return key in self._meant
 
     def field(self, key: str) -> Field | None:
         """The key and its value, if it is there."""

@@ -12,12 +12,12 @@ from bot.domain.charter.nodes import Broken, Mapping, Scalar, Sequence
 from bot.domain.charter.phrase import DURATION, MOMENT, phrase
 from bot.domain.charter.scalars import flag, number, scalar, shown, text_with_colon
 from bot.domain.charter.schema import Example, StoryStep
-from bot.domain.charter.sections_people import group_name
+from bot.domain.charter.sections_people import group_name, nobody
 from bot.domain.charter.sections_then import expected
 from bot.domain.charter.sections_when import has
 from bot.domain.charter.vocabulary_rules import EXAMPLE, EXAMPLES, STEP
 
-SENDERS = ("newcomer", "staff", "member")
+SENDERS = ("newcomer", "staff")
 MOST = 1000
 """Examples run on each reload: how many messages or strikes one line may ask for."""
 
@@ -59,8 +59,13 @@ def _example(desk: Desk, field: Field) -> Example | None:
 
 def _is_sentence(desk: Desk, field: Field, node: Mapping) -> bool:
     """Whether a message with a colon in it stands there, where a single line of a block would."""
+    return not any(_is_fact(key) for key, _ in node.entries) and text_with_colon(desk, field)
+
+
+def _is_fact(key: Scalar) -> bool:
+    """Whether a fact is named, or, between brackets, nearly so."""
     known = (*STEP.keys, *STEP.later, *STEP.instead)
-    return not any(key.text in known for key, _ in node.entries) and text_with_colon(desk, field)
+    return key.text in known or (key.inline and suggest.nearest(key.text, known) is not None)
 
 
 def _no_message(desk: Desk, field: Field) -> None:
@@ -118,7 +123,8 @@ def _text(desk: Desk, field: Field, block: Block, facts: dict[str, object]) -> s
         return block.read("text", _words)
     if facts.keys() & {"has", "forwarded from", "links to"}:
         return ""
-    desk.fault(field.node.place, say("fault-missing-text"), say("fault-do-add-text"))
+    if not block.was_meant("text"):
+        desk.fault(field.node.place, say("fault-missing-text"), say("fault-do-add-text"))
     return None
 
 
@@ -145,18 +151,10 @@ def _words(desk: Desk, field: Field) -> str | None:
 
 def _sender(desk: Desk, field: Field) -> str | None:
     found = scalar(desk, field)
-    if found is None or found.text in SENDERS:
+    known = (*SENDERS, *desk.tier_names)
+    if found is None or found.text in known:
         return found.text if found else None
-    near = suggest.nearest(found.text, SENDERS)
-    if near:
-        message = say("fault-want-choice", key="from", found=shown(found), words=", ".join(SENDERS))
-        desk.fault(found.place, message, say("fault-do-mean", word=near))
-    else:
-        desk.fault(
-            found.place,
-            say("fault-no-tiers", found=shown(found)),
-            say("fault-do-choose", words=", ".join(SENDERS)),
-        )
+    nobody(desk, field, found, known)
     return None
 
 

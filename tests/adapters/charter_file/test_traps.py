@@ -16,6 +16,9 @@ lists:⏎  w:⏎    - ¦@all⏎ | trap-sign @ @all | quote @all
 lists:⏎  w:⏎    - ¦#sale⏎ | trap-comment #sale | quote-or-space #sale
 rules:⏎  r:⏎    says: x⏎    <<: ¦*base⏎ | trap-alias *base | quote-pattern *base
 rules:⏎  r:⏎¦→says: x⏎ | trap-tab | spaces
+rules:⏎  r:⏎    says: x⏎¦→s:⏎    says: y⏎ | trap-tab | spaces
+rules:⏎  r:⏎    says: x⏎   ¦s:⏎    says: y⏎ | indentation | align
+lists:⏎  w: [¦!!str cat]⏎ | trap-tag !!str | quote-sign !
 rules:⏎  r:⏎    says:¦→x⏎ | trap-tab | spaces
 rules:⏎  r:⏎    says: be¦→kind⏎ | trap-tab | spaces
 rules:⏎  r:⏎    says: ¦"x⏎ | unclosed-quote "x | close-quote

@@ -92,6 +92,7 @@ examples:⏎  must match:⏎    - ¦[a] | want-message must match […] | write-
 examples:⏎  must match:⏎    - ¦Claim now: it is free | trap-colon Claim now: it is free | quote Claim now: it is free
 examples:⏎  must match:⏎    - {text: x, from: ¦elder} | no-tiers elder | choose newcomer, staff, member
 examples:⏎  must match:⏎    - {text: x, from: ¦newcommer} | want-choice from newcommer newcomer, staff, member | mean newcomer
+examples:⏎  must match:⏎    - {¦txt: a cat} | unknown-key txt | mean text
 examples:⏎  must match:⏎    - ¦{from: newcomer} | missing-text | add-text
 examples:⏎  must match:⏎    - {text: x, ¦first message: yes} | not-yet first message | leave-out
 examples:⏎  must match:⏎    - {text: x, reply: ¦true} | want-choice reply true yes, no | write reply: yes

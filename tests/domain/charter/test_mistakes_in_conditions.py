@@ -11,6 +11,7 @@ when: {¦contain: x} | unknown-key contain | mean contains
 when: {¦Contains: x} | unknown-key Contains | mean contains
 when: {¦links_to: any site} | unknown-key links_to | mean links to
 when: {¦account age: under 3 days} | unknown-key account age | wish-account-age account age
+when: {¦age: under 3 days} | unknown-key age | wish-account-age age
 when: {¦ip: 1.2.3.4} | unknown-key ip | wish-nobody ip
 when: {¦not: {contains: x}} | unknown-key not | wish-no-not not
 when:⏎  ¦or:⏎    - contains: x | unknown-key or | wish-no-or or

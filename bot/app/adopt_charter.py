@@ -45,7 +45,7 @@ async def start(store: Store, charters: Charters, clock: Clock) -> Started | Rea
     body, now = charters.body(), int(clock.now())
     if reading.charter is not None:
         charter = reading.charter
-        adopted = await store.run(lambda books: books.adopt(body, sha256(body), now))
+        adopted = await store.run(lambda books: _adopted(books, body, now))
         return Started(force=await _in_force(store, charters, adopted, charter, now))
     last = await store.run(lambda books: books.in_force())
     again = charters.again(last.body) if last is not None else None
@@ -96,13 +96,12 @@ class Adopt:
         await self._tell(text, lambda books: _is_news(books, note, int(self.clock.now())))
 
     async def _adopt(self, charter: Charter, body: str) -> None:
-        digest, now = sha256(body), int(self.clock.now())
+        now = int(self.clock.now())
         program = compile_charter(charter)
         before = self.force.number
 
         def work(books: Books) -> int:
-            number = books.adopt(body, digest, now).number
-            books.untold(FAULTS)
+            number = _adopted(books, body, now).number
             self.force.adopt(number, charter, program, now)
             return number
 
@@ -125,6 +124,12 @@ class Adopt:
             return self.fresh(books)
 
         self.hand(await self.store.run(work))
+
+
+def _adopted(books: Books, body: str, now: int) -> Adopted:
+    """Adopt a good charter; faults that staff were told of are past."""
+    books.untold(FAULTS)
+    return books.adopt(body, sha256(body), now)
 
 
 def _is_news(books: Books, note: str, at: int) -> bool:

@@ -127,6 +127,14 @@ async def test_faults_that_were_mended_and_come_back_are_told_again(desk):
     assert keys(await desk.saves(A_TYPO)) == ["office-charter-fault-remedy"]
 
 
+async def test_faults_that_were_mended_while_the_bot_was_off_are_told_again(desk, house):
+    await desk.saves(A_TYPO)
+    desk.file.write_text(GOOD, encoding="utf-8")
+    await start(house.store, CharterFile(desk.file), house.clock)
+
+    assert keys(await desk.saves(A_TYPO)) == ["office-charter-fault-remedy"]
+
+
 async def test_a_restart_finds_the_faults_again_and_does_not_repeat_them(desk, house):
     await desk.saves(A_TYPO)
 

@@ -57,6 +57,8 @@ class Counting:
     def wrote(self, member: MemberKey, past: Past, cause: str) -> None:
         """A message was written: it counts by itself, and as a reply for whom it answers."""
         self.draft.remember(member, past)
+        if past.void:
+            self._born_void(member, past, cause)
         standing, earning = self.standing(member), self._earning("message", past.at)
         in_time = turn(standing, past.day)
         write_on(standing, past.day)
@@ -64,7 +66,7 @@ class Counting:
         if earning is not None:
             self._count_message(member, past, earning, cause, in_time=in_time)
         reply = self._earning("reply received", past.at)
-        gone = self._is_void(past) or (past.chat, MessageId(past.reply_to)) in self.voided
+        gone = {(past.chat, past.message), (past.chat, MessageId(past.reply_to))} & self.voided
         if past.answers and reply is not None and not gone:
             credit = Credit("reply received", member, reply.gives)
             self._add(past.answers, past.day, credit, f"reply:{past.chat}:{past.message}", cause)
@@ -107,19 +109,15 @@ class Counting:
         Gives by how much its author's balance changed; `None` if there was nothing to change.
         """
         self.draft.write_facts(self.books)
+        (self.voided.add if by else self.voided.discard)((chat, message))
         found = self.books.counted(chat, message)
         if found is None or bool(found.void) == bool(by):
             return None
         before = self.standing(found.author).balance
         self.books.void_message(chat, message, by)
-        (self.voided.add if by else self.voided.discard)((chat, message))
-        days: dict[tuple[MemberKey, int], Why] = {
-            (found.author, day): ("reply received", f"replies:{chat}:{message}")
-            for day in self.books.reply_days(chat, message, found.author)
-        }
+        days = self._earned_by(chat, message, found.author, by)
         if found.answers:
             days[found.answers, found.day] = ("reply received", f"reply:{chat}:{message}")
-        days |= self._void_credits(chat, message, by)
         days[found.author, found.day] = ("message", f"msg:{chat}:{message}")
         for (member, day), why in days.items():
             self._recount(member, day, why, cause)
@@ -134,6 +132,23 @@ class Counting:
         if self.changed:
             self.books.save_standings({member: self.standings[member] for member in self.changed})
 
+    def _born_void(self, member: MemberKey, past: Past, cause: str) -> None:
+        """What came before a message that counts for nothing was counted for it: answers and thanks."""
+        self.voided.add((past.chat, past.message))
+        self.draft.write_facts(self.books)
+        for (whose, day), why in self._earned_by(past.chat, past.message, member, past.void).items():
+            self._recount(whose, day, why, cause)
+
+    def _earned_by(
+        self, chat: ChatId, message: MessageId, author: MemberKey, by: str
+    ) -> dict[tuple[MemberKey, int], Why]:
+        """The days that change with a message that others answered or gave thanks by or for."""
+        days: dict[tuple[MemberKey, int], Why] = {
+            (author, day): ("reply received", f"replies:{chat}:{message}")
+            for day in self.books.reply_days(chat, message, author)
+        }
+        return days | self._void_credits(chat, message, by)
+
     def _void_credits(self, chat: ChatId, message: MessageId, by: str) -> dict[tuple[MemberKey, int], Why]:
         mark = f"message {chat}:{message}"
         credits_ = [
@@ -144,9 +159,6 @@ class Counting:
         self.books.void_credits([one.fact for one in credits_], mark if by else "")
         return {(one.member, one.day): (one.kind, one.fact) for one in credits_}
 
-    def _is_void(self, past: Past) -> bool:
-        return bool(past.void) or (past.chat, past.message) in self.voided
-
     def _earning(self, source: Kind, at: int) -> Earning | None:
         points = self.force.points_at(at)
         return None if points is None or source == "strike" else points.earn.get(source)
@@ -155,7 +167,10 @@ class Counting:
         self, member: MemberKey, past: Past, earning: Earning, cause: str, *, in_time: bool
     ) -> None:
         fact = f"msg:{past.chat}:{past.album or past.message}"
-        standing, written = self.standing(member), _written(past, void=self._is_void(past))
+        standing, written = (
+            self.standing(member),
+            _written(past, void=(past.chat, past.message) in self.voided),
+        )
         trail = standing.today.trails.setdefault(past.chat, Trail()) if in_time else None
         if trail is None or is_late(earning, trail, written):
             self._recount(member, past.day, ("message", fact), cause)

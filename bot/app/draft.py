@@ -33,8 +33,10 @@ class Draft:
         """Keep a message; what is known last of it counts, but for what it says itself."""
         place = (past.chat, past.message)
         earlier = self.messages.get(place)
-        if earlier is not None and earlier[1].said >= 0 > past.said:
-            past = replace(earlier[1], struck=past.struck, deleted=past.deleted)
+        if earlier is not None:
+            said = earlier[1] if earlier[1].said >= 0 > past.said else past
+            void = past.void or earlier[1].void
+            past = replace(said, struck=past.struck, deleted=past.deleted, void=void)
         self.messages[place] = (member, past)
 
     def strike(

@@ -14,7 +14,7 @@ from bot.domain.outcome import Outcome
 from bot.domain.points.calendar import begin_of
 from bot.domain.points.thanks import is_thanks
 from bot.domain.points.writing import said
-from bot.domain.rules.person import is_newcomer
+from bot.domain.rules.rank import is_newcomer
 
 BY_RULE = "rule"
 

@@ -13,10 +13,11 @@ from bot.app.staff_room import ask_staff, once, to_staff
 from bot.app.work import Work
 from bot.domain.decide import absorb, decide
 from bot.domain.effects import Delete, Text
-from bot.domain.events import MessageEdited, MessagePosted
+from bot.domain.events import MessageEdited, MessagePosted, Post
 from bot.domain.facts import Past, author_of
 from bot.domain.outcome import Card, Outcome
 from bot.domain.rules.consequence import phrase
+from bot.domain.rules.sameness import fingerprint, simhash
 from bot.domain.stored import facts_json
 
 _json = msgspec.json.Encoder(order="deterministic").encode
@@ -45,6 +46,7 @@ def edited(work: Work, event: MessageEdited) -> None:
 def judge(work: Work, event: MessagePosted | MessageEdited) -> Outcome:
     """Judge a message in a group, and write down what follows."""
     _meet(work, event)
+    known = (event.post.chat, event.post.message) in work.facts.messages
     outcome = decide(work.force.program, work.facts, event)
     if outcome.exempt and outcome.counted is None:
         return outcome
@@ -53,11 +55,19 @@ def judge(work: Work, event: MessagePosted | MessageEdited) -> Outcome:
     if outcome.verdicts or outcome.effects:
         _follows(work, event, outcome)
     absorb(work.facts, event.post, outcome)
-    if outcome.counted is not None:
-        _remember(work, event, outcome, outcome.counted)
+    past = outcome.counted
+    if known and isinstance(event, MessagePosted):
+        past = _itself(event.post, past or work.facts.messages[event.post.chat, event.post.message])
+    if past is not None:
+        _remember(work, event, outcome, past)
     elif isinstance(event, MessageEdited) and punishes(outcome):
         work.counting.void(event.post.chat, event.post.message, BY_RULE, f"u{event.update}")
     return outcome
+
+
+def _itself(post: Post, past: Past) -> Past:
+    """A message of which this batch knew already, perhaps by an edit, with what it says itself."""
+    return replace(past, fingerprint=fingerprint(post.text), simhash=simhash(post.text))
 
 
 def _remember(work: Work, event: MessagePosted | MessageEdited, outcome: Outcome, past: Past) -> None:

@@ -113,6 +113,7 @@ FILL = Statement(
             said=bindparam("new_said"),
             reply_to=bindparam("new_reply_to"),
             answers=bindparam("new_answers"),
+            void=func.coalesce(_messages.void, bindparam("new_void", type_=Text)),
         )
     ),
     "new_fingerprint",
@@ -121,6 +122,7 @@ FILL = Statement(
     "new_said",
     "new_reply_to",
     "new_answers",
+    "new_void",
     "chat",
     "message",
 )
@@ -169,7 +171,7 @@ def _struck(past: Past) -> str | None:
     return msgspec.json.encode(past.struck).decode() if past.struck else None
 
 
-def _filled(past: Past) -> tuple[int | None, ...]:
+def _filled(past: Past) -> tuple[int | str | None, ...]:
     """What the message itself tells where only an edit of it was seen before."""
     return (
         past.fingerprint,
@@ -178,6 +180,7 @@ def _filled(past: Past) -> tuple[int | None, ...]:
         past.said,
         past.reply_to or None,
         past.answers or None,
+        past.void or None,
         past.chat,
         past.message,
     )

@@ -1,6 +1,7 @@
 """`charterbot check`: what it prints, in which language, and how it ends."""
 
 import json
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
@@ -25,6 +26,13 @@ def test_a_good_charter_ends_well(path):
 
     assert (plain.exit_code, plain.stdout) == (0, f"{path}: no faults\n")
     assert (as_json.exit_code, json.loads(as_json.stdout)) == (0, {"ok": True, "faults": []})
+
+
+def test_the_charter_in_the_readme_is_a_good_one(path):
+    _, _, after = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8").partition("```yaml\n")
+    path.write_text(after.partition("```")[0], encoding="utf-8")
+
+    assert check(path).stdout == f"{path}: no faults\n"
 
 
 def test_a_fault_is_told_with_its_place_and_a_remedy_below(path):

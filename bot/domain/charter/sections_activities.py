@@ -70,7 +70,7 @@ def _one_of(desk: Desk, field: Field, block: Block, keys: tuple[str, str], what:
         desk.fault(
             there[-1].key.place,
             say("fault-activity-both", first=keys[0], second=keys[1]),
-            say("fault-do-drop-one", first=keys[0], second=keys[1]),
+            say("fault-do-drop-either", first=keys[0], second=keys[1]),
         )
 
 

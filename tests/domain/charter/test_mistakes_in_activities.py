@@ -83,14 +83,14 @@ once: ¦30.6.2027 10:00⏎post: Hello. | phrase 30.6.2027 10:00 | write 2027-06-
 once: ¦2027年6月30日 10点⏎post: Hello. | phrase 2027年6月30日 10点 | write 2027-06-30 at 10:00
 once: ¦June 30th, 2027 at 10:00⏎post: Hello. | phrase June 30th, 2027 at 10:00 | write 2027-06-30 at 10:00
 once: ¦1997-06-30 at 10:00⏎post: Hello. | phrase 1997-06-30 at 10:00 | write-as once: 2027-06-30 at 10:00
-every: day at 09:00⏎¦once: 2027-06-30 at 10:00⏎post: Hello. | activity-both every once | drop-one every once
+every: day at 09:00⏎¦once: 2027-06-30 at 10:00⏎post: Hello. | activity-both every once | drop-either every once
 ¦when: day at 09:00⏎post: Hello. | unknown-key when | mean every
 ¦when silent for: 6 hours⏎post: Hello. | not-yet when silent for | leave-out
 ¦unanswered for: 6 hours⏎post: Hello. | not-yet unanswered for | leave-out
 """
 
 CONTENT = r"""
-post: x⏎¦poll: Tea?⏎choices: [a, b] | activity-both post poll | drop-one post poll
+post: x⏎¦poll: Tea?⏎choices: [a, b] | activity-both post poll | drop-either post poll
 ¦sign-up: {places: 20} | not-yet sign-up | leave-out
 ¦quiz: tea.yaml | not-yet quiz | leave-out
 ¦check-in: yes | not-yet check-in | leave-out

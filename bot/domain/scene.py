@@ -19,9 +19,19 @@ from bot.domain.events import (
     Post,
 )
 from bot.domain.facts import Facts, GroupFacts, Member, StrikeGiven
-from bot.domain.ids import ChatId, GroupName, LadderName, MemberKey, MessageId, RuleId, UpdateId, UserId
+from bot.domain.ids import (
+    ChatId,
+    GroupName,
+    LadderName,
+    MemberKey,
+    MessageId,
+    RuleId,
+    TierName,
+    UpdateId,
+    UserId,
+)
 from bot.domain.rules.marks import find_items, find_links, find_mentions
-from bot.domain.rules.person import is_newcomer
+from bot.domain.rules.rank import is_newcomer
 
 MONDAY = 1_699_833_600
 """00:00 of some Monday."""
@@ -131,6 +141,8 @@ class Scene:
         member = self.facts.members.setdefault(user, Member(key=MemberKey(user), user=user, name=name))
         if facets.from_ == "staff":
             self.facts.groups[chat].staff[user] = Membership(status="admin")
+        elif facets.from_ not in {"", "newcomer"}:
+            member.tier = TierName(facets.from_)
         if facets.after is not None:
             self._joins(member, at - facets.after)
         elif facets.from_ == "newcomer" and not is_newcomer(member, at, self._newcomer_for):

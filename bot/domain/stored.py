@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from bot.domain.decide import decide
 from bot.domain.events import Chat, Forward, MessageEdited, MessagePosted, Person, Post
 from bot.domain.facts import Facts, GroupFacts, Member, Past, StrikeGiven, author_of
-from bot.domain.ids import NOBODY, ChatId, GroupName, MemberKey, UpdateId, UserId
+from bot.domain.ids import NOBODY, ChatId, GroupName, MemberKey, TierName, UpdateId, UserId
 from bot.domain.outcome import Outcome
 from bot.domain.rules.judge import Program
 
@@ -28,6 +28,7 @@ class Stored(Struct, frozen=True, kw_only=True, omit_defaults=True):
     joined: int | None = None
     inside_since: dict[ChatId, int] = {}
     language: str = ""
+    tier: TierName = TierName("")
     strikes: tuple[StrikeGiven, ...] = ()
     past: tuple[Past, ...] = ()
     known: Past | None = None
@@ -59,6 +60,7 @@ def facts_of(stored: bytes) -> tuple[Facts, MessagePosted | MessageEdited]:
         key=key,
         user=UserId(key),
         language=kept.language,
+        tier=kept.tier,
         joined=kept.joined,
         inside_since=kept.inside_since,
         strikes=list(kept.strikes),
@@ -102,6 +104,7 @@ def _stored(program: Program, facts: Facts, event: MessagePosted | MessageEdited
         joined=member.joined,
         inside_since=member.inside_since,
         language=member.language,
+        tier=member.tier,
         strikes=tuple(replace(strike, by="", reason="") for strike in member.strikes),
         past=tuple(past for past in member.past if program.horizon and past.at >= since),
         known=facts.messages.get((post.chat, post.message)),

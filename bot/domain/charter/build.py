@@ -9,11 +9,15 @@ from bot.domain.charter.desk import Desk, Field, Shelf, say
 from bot.domain.charter.faults import Fault, Reading
 from bot.domain.charter.nodes import Mapping, Node, Scalar, Sequence, entry_of, is_empty
 from bot.domain.charter.schema import STANDARD, Charter
+from bot.domain.charter.schema_standing import ONLY_TIER
 from bot.domain.charter.sections_activities import activities
 from bot.domain.charter.sections_community import community, groups, version
 from bot.domain.charter.sections_ladders import ladders
 from bot.domain.charter.sections_lists import check_use, lists
+from bot.domain.charter.sections_points import points
 from bot.domain.charter.sections_rules import rules
+from bot.domain.charter.sections_standing import check_asked
+from bot.domain.charter.sections_tiers import tiers
 from bot.domain.charter.vocabulary import TOP
 
 
@@ -55,9 +59,12 @@ def _charter(desk: Desk, root: Node) -> Charter | None:
     held = block.read("lists", lists) or {}
     climbed = block.read("ladders", ladders) or {STANDARD.name: STANDARD}
     desk.ladder_names = frozenset(climbed) | desk.ladder_names
+    earned = block.read("points", points)
+    ranks = block.read("tiers", tiers)
     kept = block.read("rules", rules)
     held_then = block.read("activities", activities)
     check_use(desk, held)
+    check_asked(desk)
     if about is None or chats is None:
         return None
     return Charter(
@@ -66,5 +73,7 @@ def _charter(desk: Desk, root: Node) -> Charter | None:
         lists={called: tuple(entry.text for entry in one.entries) for called, one in held.items()},
         ladders=climbed,
         rules=kept or {},
+        points=earned,
+        tiers=ranks or (ONLY_TIER,),
         activities=held_then or {},
     )

@@ -12,9 +12,10 @@ from bot.domain.charter import suggest
 from bot.domain.charter.faults import Fault
 from bot.domain.charter.nodes import Node, Scalar
 from bot.domain.charter.schema import Group, Place
+from bot.domain.charter.schema_standing import ONLY_TIER, May
 from bot.domain.charter.values import Listed
 from bot.domain.effects import Arg, Text
-from bot.domain.ids import GroupName, LadderName, ListName
+from bot.domain.ids import GroupName, LadderName, ListName, TierName
 
 BUILT_IN_LISTS = (ListName("staff names"), ListName("our groups"))
 
@@ -44,7 +45,8 @@ def say(key: str, /, **args: Arg) -> Text:
 class Desk:
     """What reading a charter has brought so far. Sections are read in order: communities, groups, lists, ladders, rules ...
 
-    `languages` is `None` where they could not be read, so that nothing is said of missing ones.
+    `languages` is `None` where they could not be read, so that nothing is said of missing ones; so is `earning`, what earns
+    points. `granted`: what tiers may, and where that stands first; `asked`: what rules ask a member to be allowed.
     """
 
     shelf: Shelf
@@ -56,6 +58,10 @@ class Desk:
     ladder_names: frozenset[LadderName] = frozenset()
     used_lists: set[ListName] = field(default_factory=set)
     site_lists: set[ListName] = field(default_factory=set)
+    earning: frozenset[str] | None = frozenset()
+    tier_names: tuple[TierName, ...] = (ONLY_TIER.name,)
+    granted: dict[May, Place] = field(default_factory=dict)
+    asked: set[May] = field(default_factory=set)
 
     def fault(
         self,

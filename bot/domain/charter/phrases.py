@@ -14,7 +14,7 @@ from lark.exceptions import UnexpectedInput
 
 from bot.domain.charter import values
 from bot.domain.charter.phrases_grammar import GRAMMAR, STARTS, WEEKDAYS
-from bot.domain.ids import ListName
+from bot.domain.ids import ListName, TierName
 
 SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800}
 Entry = values.Listed | values.Word
@@ -118,6 +118,12 @@ class _Meaning(Transformer[Token, object]):
     def who(self, word: Token) -> str:
         return str(word)
 
+    def tier(self, name: Token) -> values.OfTier:
+        return values.OfTier(TierName(_spaced(name)))
+
+    def tier_up(self, name: Token) -> values.OfTier:
+        return values.OfTier(TierName(_spaced(name)), or_above=True)
+
     def later(self, *_parts: object) -> Later:
         return Later()
 
@@ -216,11 +222,11 @@ def forwarded(text: str) -> values.ForwardedFrom | None:
     return found if isinstance(found, values.ForwardedFrom) else None
 
 
-def who(text: str) -> values.Who | Later | None:
-    """`newcomer`, `staff`, `everyone`; every other name may be a tier's, which is for later."""
+def who(text: str) -> values.Who | values.OfTier | None:
+    """`newcomer`, `staff`, `everyone`; every other name may be a tier's, `or above`."""
     match _read("who", text):
-        case Later() as later:
-            return later
+        case values.OfTier() as tier:
+            return tier
         case "newcomer" | "staff" | "everyone" as known:
             return known
         case _:

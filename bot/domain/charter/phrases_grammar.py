@@ -89,8 +89,8 @@ forwarded: "anyone" excepted?                -> from_anyone
          | _entry ("," _entry)* excepted?    -> from_sources
 
 who: WHO                                     -> who
-   | TIER "or" "above"                       -> later
-   | TIER                                    -> later
+   | TIER "or" "above"                       -> tier_up
+   | TIER                                    -> tier
 
 consequence: "delete"                        -> delete
            | INT? STRIKES                    -> strike
@@ -127,7 +127,7 @@ INT.1: /[0-9]{{1,9}}(?![0-9])/
 LIST.2: /\$[^,$]*?[^,$\s](?=\s*,|\s*\Z|\s+except\s+\$|\s+except\s+[\w-]+(\.[\w-]+)+)/
 SITE.1: /[\w-]+(\.[\w-]+)+(\/[^\s,]*)?/
 NAME: /[^\s,$]([^,$]*?[^\s,$])?(?=\s*,|\s*\Z|\s+except\s)/
-TIER: /[^\W\d][\w'-]*(\s+(?!or\s+above\Z)[\w'-]+)*/
+TIER: /[^\s,，、$]([^,，、$]*?[^\s,，、$])?(?=\s+or\s+above\s*\Z|\s*\Z)/
 %import common.WS
 %ignore WS
 """

@@ -21,6 +21,7 @@ from bot.domain.ids import ChatId, GroupName
 BansReach = Literal["all groups", "the group"]
 Kind = Literal["group", "channel"]
 OpenTo = Literal["everyone", "staff"]
+OPEN_TO = ("everyone", "staff")
 
 VERSION = "1"
 REACHES = {
@@ -215,21 +216,22 @@ def _open_to(desk: Desk, field: Field) -> OpenTo | None:
         case "staff":
             return "staff"
         case _:
-            _tier(desk, found)
+            _open_to_others(desk, field, found)
             return None
 
 
-def _tier(desk: Desk, found: Scalar) -> None:
-    near = PEOPLE_MEANT.get(found.text.lower()) or suggest.nearest(found.text, ("everyone", "staff"))
-    if near in ("everyone", "staff"):
+def _open_to_others(desk: Desk, field: Field, found: Scalar) -> None:
+    """Say that a group is not yet open to a tier, unless another word was meant."""
+    near = PEOPLE_MEANT.get(found.text.lower()) or suggest.nearest(found.text, OPEN_TO)
+    if near in OPEN_TO:
         desk.fault(
             found.place,
-            say("fault-want-choice", key="open to", found=shown(found), words="everyone, staff"),
+            say("fault-want-choice", key=field.key.text, found=shown(found), words=", ".join(OPEN_TO)),
             say("fault-do-mean", word=near),
         )
     else:
         desk.fault(
             found.place,
-            say("fault-no-tiers", found=shown(found)),
-            say("fault-do-choose", words="everyone, staff"),
+            say("fault-not-yet", what=f"{field.key.text}: {shown(found)}"),
+            say("fault-do-choose", words=", ".join(OPEN_TO)),
         )

@@ -12,12 +12,12 @@ from bot.domain.charter.nodes import Broken, Mapping, Scalar, Sequence
 from bot.domain.charter.phrase import DURATION, MOMENT, phrase
 from bot.domain.charter.scalars import flag, number, scalar, shown, text_with_colon
 from bot.domain.charter.schema import Example, StoryStep
-from bot.domain.charter.sections_people import group_name
+from bot.domain.charter.sections_people import group_name, nobody
 from bot.domain.charter.sections_then import expected
 from bot.domain.charter.sections_when import has
 from bot.domain.charter.vocabulary_rules import EXAMPLE, EXAMPLES, STEP
 
-SENDERS = ("newcomer", "staff", "member")
+SENDERS = ("newcomer", "staff")
 MOST = 1000
 """Examples run on each reload: how many messages or strikes one line may ask for."""
 
@@ -151,18 +151,10 @@ def _words(desk: Desk, field: Field) -> str | None:
 
 def _sender(desk: Desk, field: Field) -> str | None:
     found = scalar(desk, field)
-    if found is None or found.text in SENDERS:
+    known = (*SENDERS, *desk.tier_names)
+    if found is None or found.text in known:
         return found.text if found else None
-    near = suggest.nearest(found.text, SENDERS)
-    if near:
-        message = say("fault-want-choice", key="from", found=shown(found), words=", ".join(SENDERS))
-        desk.fault(found.place, message, say("fault-do-mean", word=near))
-    else:
-        desk.fault(
-            found.place,
-            say("fault-no-tiers", found=shown(found)),
-            say("fault-do-choose", words=", ".join(SENDERS)),
-        )
+    nobody(desk, field, found, known)
     return None
 
 

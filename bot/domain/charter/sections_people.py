@@ -1,61 +1,81 @@
-"""Facts about people and places: who somebody is, and in which group."""
+"""Facts about people and places: who somebody is, what a tier allows them, and in which group they write."""
 
 from __future__ import annotations
 
-from bot.domain.charter import phrases, suggest, values
+from bot.domain.charter import mend, phrases, phrases_standing as standing, suggest, values
 from bot.domain.charter.block import row
 from bot.domain.charter.desk import Desk, Field, say
+from bot.domain.charter.mend_standing import ALLOWANCES
 from bot.domain.charter.nodes import Scalar
-from bot.domain.charter.phrase import Kind, unread
+from bot.domain.charter.phrases_standing import ALL_MAY
 from bot.domain.charter.scalars import joined, scalar, shown
+from bot.domain.charter.schema_standing import May
 from bot.domain.charter.vocabulary_rules import PEOPLE, PEOPLE_MEANT
 from bot.domain.ids import GroupName
 
 
-def _known(text: str) -> values.Who | None:
-    found = phrases.who(text)
-    return None if isinstance(found, phrases.Later) else found
-
-
-WHO: Kind[values.Who] = Kind(_known, "fault-form-who", "newcomer")
-
-
-def member(desk: Desk, field: Field) -> tuple[values.Who, ...] | None:
+def member(desk: Desk, field: Field) -> tuple[values.Who | values.OfTier, ...] | None:
     """Who somebody is: one of several."""
     found = (_who(desk, item) for item in row(desk, field))
     return tuple(one for one in found if one is not None) or None
 
 
-def _who(desk: Desk, field: Field) -> values.Who | None:
+def _who(desk: Desk, field: Field) -> values.Who | values.OfTier | None:
     found = scalar(desk, field)
     if found is None:
         return None
-    match phrases.who(found.text):
-        case phrases.Later():
-            _tier(desk, found)
-        case None if not joined(desk, field, found):
-            unread(desk, field, found, WHO)
-        case None:
-            pass
-        case known:
-            return known
+    who = phrases.who(found.text)
+    if isinstance(who, str) or (who is not None and who.tier in desk.tier_names):
+        return who
+    if not joined(desk, field, found):
+        nobody(desk, field, found, (*PEOPLE, *desk.tier_names))
     return None
 
 
-def _tier(desk: Desk, found: Scalar) -> None:
-    near = PEOPLE_MEANT.get(found.text.lower()) or suggest.nearest(found.text, PEOPLE)
-    if near:
+def nobody(desk: Desk, field: Field, found: Scalar, known: tuple[str, ...]) -> None:
+    """Say that there are no such people, and who was meant."""
+    text = mend.narrow(found.text)
+    name = text.removesuffix(" or above")
+    near = PEOPLE_MEANT.get(text.lower())
+    if near not in known:
+        near = suggest.nearest(name, known if name == text else desk.tier_names)
+        near = near and f"{near}{text.removeprefix(name)}"
+    desk.fault(
+        found.place,
+        say("fault-want-choice", key=field.key.text, found=shown(found), words=", ".join(known)),
+        say("fault-do-mean", word=near) if near else say("fault-do-choose", words=", ".join(known)),
+    )
+
+
+def member_may(desk: Desk, field: Field, *, excuse: bool) -> tuple[May, ...] | None:
+    """What a member's tier allows, one of several. What no tier allows excuses nobody, and breaks no rule."""
+    found = tuple(one for item in row(desk, field) if (one := _permission(desk, item)) is not None)
+    desk.asked.update(found)
+    if found and not any(one in desk.granted for one in found):
+        desk.fault(
+            field.node.place,
+            say("fault-nobody-may", what=", ".join(found)),
+            say("fault-do-grant", what=found[0]),
+            level="warning" if excuse else "error",
+        )
+    return found or None
+
+
+def _permission(desk: Desk, field: Field) -> May | None:
+    found = scalar(desk, field)
+    if found is None:
+        return None
+    known = next((one for one in ALL_MAY if one == found.text), None)
+    if known is None and not joined(desk, field, found):
+        meant = mend.mended(standing.allowance, found.text, ALLOWANCES)
+        allowed = standing.allowance(meant) if meant else None
+        near = allowed.what if allowed else suggest.nearest(found.text, ALL_MAY)
         desk.fault(
             found.place,
-            say("fault-want-choice", key="member", found=shown(found), words=", ".join(PEOPLE)),
-            say("fault-do-mean", word=near),
+            say("fault-want-choice", key=field.key.text, found=shown(found), words=", ".join(ALL_MAY)),
+            say("fault-do-mean", word=near) if near else say("fault-do-choose", words=", ".join(ALL_MAY)),
         )
-    else:
-        desk.fault(
-            found.place,
-            say("fault-no-tiers", found=shown(found)),
-            say("fault-do-choose", words=", ".join(PEOPLE)),
-        )
+    return known
 
 
 def places(desk: Desk, field: Field) -> values.Places | None:

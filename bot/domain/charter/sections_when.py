@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from bot.domain.charter import mend, phrases, suggest, values
 from bot.domain.charter.block import Block, row
@@ -15,7 +16,7 @@ from bot.domain.charter.scalars import empty, scalar, shown
 from bot.domain.charter.schema import Condition
 from bot.domain.charter.sections_counts import age, caps, length, rate, repeats, strikes, window
 from bot.domain.charter.sections_lists import words
-from bot.domain.charter.sections_people import member, places
+from bot.domain.charter.sections_people import member, member_may, places
 from bot.domain.charter.vocabulary_rules import ANYONE_MEANT, FACT, HAS_MEANT, PEOPLE
 
 LINK_KINDS = ("any site", "telegram", "telegram invite", "shortener")
@@ -35,7 +36,7 @@ def _condition(desk: Desk, field: Field) -> Condition | None:
             empty(desk, field)
             return None
         case Mapping():
-            return _facts(Block(desk, field, FACT))
+            return _facts(Block(desk, field, FACT), excuse=field.key.text == "unless")
         case Sequence():
             desk.fault(
                 field.node.place,
@@ -66,7 +67,7 @@ def _bare(desk: Desk, field: Field, found: Scalar) -> None:
     desk.fault(found.place, say("fault-want-fact", key=field.key.text, found=shown(found)), remedy)
 
 
-def _facts(block: Block) -> Condition:
+def _facts(block: Block, *, excuse: bool) -> Condition:
     return Condition(
         contains=block.read("contains", words),
         contains_all=block.read("contains all", words),
@@ -79,6 +80,7 @@ def _facts(block: Block) -> Condition:
         repeats=block.read("repeats", repeats),
         messages=block.read("messages", rate),
         member=block.read("member", member),
+        member_may=block.read("member may", partial(member_may, excuse=excuse)),
         in_=block.read("in", places),
         in_the_group=block.read("in the group", age),
         strikes=block.read("strikes", strikes),

@@ -33,15 +33,13 @@ def answers(**by_text: str) -> dict[str, str]:
 
 
 TOP = Vocabulary(
-    keys=("charter", "community", "groups", "lists", "ladders", "rules", "activities"),
+    keys=("charter", "community", "groups", "lists", "ladders", "points", "tiers", "rules", "activities"),
     later=frozenset(
         (
             "member groups",
             "entry",
             "agreements",
             "presets",
-            "points",
-            "tiers",
             "offers",
             "referrals",
             "notes",
@@ -62,6 +60,8 @@ TOP = Vocabulary(
         "chats": "groups",
         "levels": "tiers",
         "roles": "tiers",
+        "积分": "points",
+        "等级": "tiers",
         "章程": "charter",
         "社群": "community",
         "社区": "community",

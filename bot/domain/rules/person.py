@@ -1,24 +1,27 @@
-"""Who wrote a message: `member`, `in the group`, `strikes`. Standing is taken at the moment of judging."""
+"""Who wrote a message: `member`, `member may`, `in the group`, `strikes`. Standing is taken at the moment of judging."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from bot.domain.charter.schema import Charter, Condition, Ladder
-from bot.domain.charter.values import Age, Bound, Count, Who
+from bot.domain.charter.values import Age, Bound, Count, OfTier, Who
 from bot.domain.effects import Arg, Span, Text
 from bot.domain.facts import Member
 from bot.domain.ids import LadderName
 from bot.domain.outcome import Match
 from bot.domain.rules.case import Case, Check
 from bot.domain.rules.ladder import live_on_all
+from bot.domain.rules.rank import is_newcomer, may_check, rank_in, rank_words, ranks_of
 
 
 def person_checks(condition: Condition, charter: Charter) -> Iterator[Check]:
     """What `condition` asks of the person."""
     if condition.member is not None:
-        yield _member(frozenset(condition.member), charter.newcomer_for)
+        yield _member(condition.member, charter)
+    if condition.member_may is not None:
+        yield may_check(condition.member_may, charter)
     if condition.in_the_group is not None:
         yield _in_the_group(condition.in_the_group)
     if condition.strikes is not None:
@@ -38,11 +41,6 @@ def within(bound: Bound, number: int, limit: int) -> bool:
             return number == 0
 
 
-def is_newcomer(member: Member, at: int, newcomer_for: int) -> bool:
-    """Whether a member joined the community less than `newcomer_for` seconds before `at`."""
-    return member.joined is not None and at < member.joined + newcomer_for
-
-
 def strikes_within(count: Count, member: Member, ladders: Mapping[LadderName, Ladder], at: int) -> int:
     """The strikes that `count` is about: those of its window, faded or not, or without a window those not faded."""
     if count.within is None:
@@ -50,14 +48,23 @@ def strikes_within(count: Count, member: Member, ladders: Mapping[LadderName, La
     return sum(1 for strike in member.strikes if strike.at >= at - count.within)
 
 
-def _member(who: frozenset[Who], newcomer_for: int) -> Check:
-    everyone, newcomers = "everyone" in who, "newcomer" in who
+def _member(who: Sequence[Who | OfTier], charter: Charter) -> Check:
+    everyone, newcomers, ranks = "everyone" in who, "newcomer" in who, ranks_of(who, charter)
+    rank, newcomer_for = rank_in(charter), charter.newcomer_for
 
     def holds(case: Case) -> bool:
-        return everyone or (newcomers and is_newcomer(case.member, case.at, newcomer_for))
+        return (
+            everyone
+            or (newcomers and is_newcomer(case.member, case.at, newcomer_for))
+            or (bool(ranks) and rank(case) in ranks)
+        )
 
     def why(case: Case) -> tuple[Match, ...]:
-        return (Match(fact="member", why=_standing(case, newcomer_for)),)
+        standing = _standing(case, newcomer_for)
+        if not ranks:
+            return (Match(fact="member", why=standing),)
+        tier = Match(fact="member", why=rank_words(charter, rank(case)))
+        return (tier, Match(fact="member", why=standing)) if newcomers else (tier,)
 
     return Check(fact="member", cost=1, holds=holds, why=why)
 

@@ -14,12 +14,12 @@ from typing import Generic, TypeVar
 
 from bot.domain.charter.phrases_grammar import HAS
 from bot.domain.charter.schema import Condition
-from bot.domain.charter.values import Has, Listed, Who
+from bot.domain.charter.values import Has, Listed, OfTier, Who
 from bot.domain.ids import GroupName
 from bot.domain.rules.builtin import is_builtin
 from bot.domain.rules.case import Case
 from bot.domain.rules.has import ABOUT_LINKS
-from bot.domain.rules.person import is_newcomer
+from bot.domain.rules.rank import is_newcomer
 
 T = TypeVar("T")
 
@@ -102,8 +102,8 @@ def _of_kind(has: Has) -> int:
     return _NEEDED_BY_KIND[has.kind]
 
 
-def _of_member(who: Sequence[Who]) -> int:
-    if "everyone" in who:
+def _of_member(who: Sequence[Who | OfTier]) -> int:
+    if "everyone" in who or any(isinstance(one, OfTier) for one in who):
         return 0
     return NEW if "newcomer" in who else NEVER
 

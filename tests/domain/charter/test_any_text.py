@@ -13,16 +13,18 @@ from bot.domain.charter.schema import Place
 from bot.domain.charter.vocabulary import COMMUNITY, GROUP, LADDER, LIST_FILE, TOP
 from bot.domain.charter.vocabulary_activities import ACTIVITY
 from bot.domain.charter.vocabulary_rules import EXAMPLES, FACT, RULE, STEP, THEN
+from bot.domain.charter.vocabulary_standing import GIFT, MESSAGE, NEEDS, POINTS, SOURCES, TIER
 from bot.domain.charter.zones import nearest_zone
 from tests.support.charters import understood
 from tests.support.mistakes import told
 
 SHIPPED = (Path(__file__).parents[3] / "charter.yaml").read_text("utf-8")
 LINES = SHIPPED.split("\n")
+SECTIONS = (TOP, COMMUNITY, GROUP, LIST_FILE, LADDER, ACTIVITY, RULE, FACT, THEN, EXAMPLES, STEP)
 KEYS = sorted(
     {
         key
-        for place in (TOP, COMMUNITY, GROUP, LIST_FILE, LADDER, ACTIVITY, RULE, FACT, THEN, EXAMPLES, STEP)
+        for place in (*SECTIONS, POINTS, SOURCES, MESSAGE, GIFT, TIER, NEEDS)
         for key in (*place.keys, *place.later, *place.instead, *place.answers)
     }
 )
@@ -43,6 +45,13 @@ PHRASES = [
     "standard",
     "mute 1 hour",
     "strike",
+    "10 points per day",
+    "10 per day",
+    "at least 20 days in 100 days",
+    "80%",
+    "2 staff",
+    "post links",
+    "member or above",
     "a, b",
     "“x”",
     "/a(/",

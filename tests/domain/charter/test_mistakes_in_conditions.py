@@ -20,7 +20,7 @@ when: {¦except: x} | unknown-key except | wish-except-after except
 when: {¦regex: x} | unknown-key regex | wish-regex regex
 when: {¦then: [delete]} | unknown-key then | wish-one-level-up then
 when: {¦warnings: at least 2} | unknown-key warnings | mean strikes
-when: {¦member may: post links} | not-yet member may | leave-out
+when: {member may: ¦post links} | nobody-may post links | grant post links
 when: {¦premium: no} | not-yet premium | leave-out
 when: {¦contains at least 2 of: [a, b]} | not-yet contains at least 2 of | leave-out
 when: {¦script: Arabic} | not-yet script | leave-out
@@ -40,7 +40,7 @@ when: {contains: a, ¦cash} | bare-inline cash | brackets
 when: ¦*x | trap-alias *x | quote-pattern *x
 when: [¦*x] | trap-alias *x | quote-pattern *x
 when: {contains: z, <<: ¦*base} | trap-alias *base | quote-pattern *base
-when: {¦<<: {contains: a}} | unknown-key << | choose contains, contains all, links to, has, forwarded from, mentions, length, caps, repeats, messages, member, in, in the group, strikes
+when: {¦<<: {contains: a}} | unknown-key << | choose contains, contains all, links to, has, forwarded from, mentions, length, caps, repeats, messages, member, member may, in, in the group, strikes
 """  # noqa: E501 - a row is a line
 
 WORDS = r"""
@@ -95,16 +95,16 @@ when: {forwarded from: ¦everyone} | phrase everyone | mean anyone
 when: {forwarded from: ¦$nope} | unknown-list nope | declare-list nope /\$nope/
 when: {forwarded from: ¦[anyone except Ann, Ben]} | except-in-row | one-line-except forwarded from
 when: {forwarded from: ¦'a, , b'} | phrase a, , b | write-as forwarded from: anyone except $friends
-when: {member: ¦newcommer} | want-choice member newcommer newcomer, staff, everyone | mean newcomer
-when: {member: ¦admin} | want-choice member admin newcomer, staff, everyone | mean staff
-when: {member: ¦elder or above} | no-tiers elder or above | choose newcomer, staff, everyone
+when: {member: ¦newcommer} | want-choice member newcommer newcomer, staff, everyone, member | mean newcomer
+when: {member: ¦admin} | want-choice member admin newcomer, staff, everyone, member | mean staff
+when: {member: ¦elder or above} | want-choice member elder or above newcomer, staff, everyone, member | choose newcomer, staff, everyone, member
 when: {member: ¦'new, staff'} | joined new, staff | write member: [new, staff]
-when: {member: ¦'12'} | phrase 12 | write-as member: newcomer
+when: {member: ¦'12'} | want-choice member 12 newcomer, staff, everyone, member | choose newcomer, staff, everyone, member
 when: {member: [newcomer, ¦[staff]]} | want-one member […] | write-one member
 when: {in: ¦loung} | unknown-group loung | mean lounge
 when: {in: ¦nowhere} | unknown-group nowhere | choose lounge, office
 when: {in: ¦'lounge, office'} | joined lounge, office | write in: [lounge, office]
-"""
+"""  # noqa: E501 - a row is a line
 
 NUMBERS = r"""
 when: {messages: ¦more than 5 in 10 seconds} | phrase more than 5 in 10 seconds | write at least 6 in 10 seconds

@@ -34,8 +34,8 @@ SECTIONS = r"""
 ¦include: more.yaml⏎ | unknown-key include | wish-include include
 ¦timezone: UTC⏎ | unknown-key timezone | wish-under-community timezone
 ¦entry: {newcomer for: 3 days}⏎ | not-yet entry | leave-out
-¦points: {called: x}⏎ | not-yet points | leave-out
-¦raid: off⏎ | unknown-key raid | choose charter, community, groups, lists, ladders, rules, activities
+¦referrals: {bind for: 9 days}⏎ | not-yet referrals | leave-out
+¦raid: off⏎ | unknown-key raid | choose charter, community, groups, lists, ladders, points, tiers, rules, activities
 ¦groups: {a: {chat: -100}}⏎ | duplicate-key groups 3 | join-keys
 rules: ¦*x⏎ | trap-alias *x | quote-pattern *x
 rules: ¦none at all⏎ | want-lines rules none at all | write-lines rules
@@ -80,7 +80,7 @@ GROUPS = r"""
 {a: {chat: -1, ¦type: group}}⏎ | unknown-key type | mean kind
 {a: {chat: -1, kind: ¦chanel}}⏎ | want-choice kind chanel group, channel | mean channel
 {a: {chat: -1, kind: ¦forum}}⏎ | want-choice kind forum group, channel | choose group, channel
-{a: {chat: -1, open to: ¦elders}}⏎ | no-tiers elders | choose everyone, staff
+{a: {chat: -1, open to: ¦elders}}⏎ | not-yet open to: elders | choose everyone, staff
 {a: {chat: -1, open to: ¦admins}}⏎ | want-choice open to admins everyone, staff | mean staff
 {a: {chat: -1, open to: ¦[staff]}}⏎ | want-one open to […] | write-one open to
 {¦'': {chat: -1}}⏎ | empty-name | name

@@ -5,6 +5,8 @@ Each update is decoded by itself: one of an unknown kind or an odd shape becomes
 
 from __future__ import annotations
 
+import json
+
 import msgspec
 from msgspec import Raw
 
@@ -53,10 +55,7 @@ def decode(answer: bytes, *, me: UserId, username: str, now: int) -> Batch:
 
     Raises `BrokenAnswerError` if the answer as a whole can't be read.
     """
-    try:
-        updates = _answer(answer).result
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as broken:
-        raise BrokenAnswerError(f"no answer of the Bot API: {broken}") from broken
+    updates = _updates(answer)
     return Batch(
         events=tuple([_event(raw, me, username, now) for raw in updates]),
         raw=tuple([bytes(raw) for raw in updates]),
@@ -69,6 +68,18 @@ def decode_me(answer: bytes) -> Person:
         return person_of(_me(answer).result)
     except (msgspec.DecodeError, UnicodeDecodeError) as broken:
         raise BrokenAnswerError(f"no answer of the Bot API: {broken}") from broken
+
+
+def _updates(answer: bytes) -> tuple[Raw, ...]:
+    """Half a character in one text spoils the whole answer, which would come again for ever: it becomes a `?`."""
+    try:
+        return _answer(answer).result
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as broken:
+        try:
+            whole = json.loads(answer.decode(errors="replace"))
+            return _answer(json.dumps(whole, ensure_ascii=False).encode(errors="replace")).result
+        except (ValueError, RecursionError, msgspec.DecodeError):
+            raise BrokenAnswerError(f"no answer of the Bot API: {broken}") from broken
 
 
 def _event(raw: Raw, me: UserId, username: str, now: int) -> Event:

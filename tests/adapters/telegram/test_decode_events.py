@@ -164,6 +164,15 @@ def test_an_odd_update_stops_no_other(update, number, kind):
     assert odd.why or kind == "nothing"
 
 
+def test_half_a_character_in_one_text_stops_no_other():
+    half, after = batch(
+        {"update_id": 1, "message": message(text="tea \ud83d")},
+        {"update_id": 2, "message": message(text="b")},
+    ).events
+
+    assert (half.post.text, after.post.text) == ("tea ?", "b")
+
+
 def test_an_unknown_status_is_odd():
     happened = changed(member("member"), member("vip"))
 

@@ -15,6 +15,7 @@ import msgspec
 from bot.app.draft import Draft
 from bot.app.force import InForce
 from bot.app.history import earlier
+from bot.app.hold_activity import plan
 from bot.app.ports import Adopted, Books, Charters, Clock, Queued, Store
 from bot.app.staff_room import to_staff
 from bot.domain.charter.faults import Fault, Reading
@@ -58,13 +59,21 @@ async def _in_force(
     store: Store, charters: Charters, adopted: Adopted, charter: Charter, now: int
 ) -> InForce:
     force = InForce.of(adopted.number, charter)
-    force.before = await store.run(lambda books: earlier(books, charters, adopted.number, now))
+
+    def work(books: Books) -> None:
+        force.before = earlier(books, charters, adopted.number, now)
+        plan(books, charter, force.zone, now)
+
+    await store.run(work)
     return force
 
 
 @dataclass(slots=True, kw_only=True)
 class Adopt:
-    """Watches the charter's file. `fresh` and `hand` are the deliverer's; `adopted` hears the number in force."""
+    """Watches the charter's file. `fresh` and `hand` are the deliverer's; `adopted` hears the number in force.
+
+    `timer_set` hears, after the commit, when the next activity is due.
+    """
 
     store: Store
     charters: Charters
@@ -73,6 +82,7 @@ class Adopt:
     fresh: Callable[[Books], Sequence[Queued]]
     hand: Callable[[Sequence[Queued]], None]
     adopted: Callable[[int], None]
+    timer_set: Callable[[int], None]
 
     async def watch(self) -> None:
         """Read the file whenever it changes, for ever."""
@@ -96,18 +106,21 @@ class Adopt:
         await self._tell(text, lambda books: _is_news(books, note, int(self.clock.now())))
 
     async def _adopt(self, charter: Charter, body: str) -> None:
-        now = int(self.clock.now())
         program = compile_charter(charter)
         before = self.force.number
 
-        def work(books: Books) -> int:
+        def work(books: Books) -> tuple[int, int | None]:
+            # What was due while this waited for its turn is done by now: the time is that of the transaction.
+            now = int(self.clock.now())
             number = _adopted(books, body, now).number
             self.force.adopt(number, charter, program, now)
-            return number
+            return number, plan(books, charter, self.force.zone, now)
 
         # Within a transaction: no batch is at work then, so none sees two charters.
-        number = await self.store.run(work)
+        number, due = await self.store.run(work)
         self.adopted(number)
+        if due is not None:
+            self.timer_set(due)
         if number != before:
             log.info("charter_adopted", extra={"number": number})
             await self._tell(Text(key="office-charter-adopted", args={"number": number}), lambda _: True)

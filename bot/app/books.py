@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Literal, Protocol
 
 from bot.app.books_standing import StandingBooks
-from bot.app.rows import Adopted, CardRow, Decision, Queued, Timer
+from bot.app.rows import Adopted, CardRow, Decision, Queued, Timer, TimerKind
 from bot.domain.events import Person
 from bot.domain.facts import GroupFacts, Member, Past, StrikeGiven
 from bot.domain.ids import ChatId, MemberKey, MessageId, UpdateId, UserId
@@ -148,6 +148,10 @@ class Books(StandingBooks, Protocol):
 
     def due(self, at: int, limit: int) -> Sequence[Timer]:
         """Timers due at `at`, earliest first."""
+        ...
+
+    def timers(self, kind: TimerKind) -> Sequence[Timer]:
+        """All timers of a kind, earliest first."""
         ...
 
     def drop_timers(self, keys: Collection[str]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 
-from bot.domain.effects import Effect, Lane, Rewrite, Say
+from bot.domain.effects import Effect, Lane, Poll, Rewrite, Say
 from bot.domain.ids import ChatId
 
 IN_A_CHAT = 1.0
@@ -18,8 +18,8 @@ SWEEP_EVERY = 1000
 
 
 def is_message(effect: Effect) -> bool:
-    """Whether Telegram counts `effect` as a message: something said or rewritten."""
-    return isinstance(effect, Say | Rewrite)
+    """Whether Telegram counts `effect` as a message: something said, asked or rewritten."""
+    return isinstance(effect, Say | Poll | Rewrite)
 
 
 class Pace:

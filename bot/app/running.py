@@ -14,6 +14,7 @@ from bot.app.adopt_charter import Adopt
 from bot.app.deliver import Deliver
 from bot.app.force import InForce
 from bot.app.handle import Handle, Handled
+from bot.app.hold_activity import HoldActivity
 from bot.app.ports import Books, Charters, ChatSeen, Clock, Gateway, Never, Queued, Receipt, Source, Store
 from bot.app.settle import Hooks
 from bot.app.staff_room import refused
@@ -64,7 +65,11 @@ class Running:
         self._timers = Timers(
             parts.store,
             parts.clock,
-            on_time={"unsay": unsay, "close card": partial(cards.expired, force)},
+            on_time={
+                "unsay": unsay,
+                "close card": partial(cards.expired, force),
+                "activity": HoldActivity(force=force, clock=parts.clock),
+            },
             fresh=self._deliver.fresh,
             hand=self._deliver.hand,
         )
@@ -88,6 +93,7 @@ class Running:
             fresh=self._deliver.fresh,
             hand=self._deliver.hand,
             adopted=observer.charter_adopted,
+            timer_set=self._timers.wake,
         )
         observer.watch_outbox(lambda: self._deliver.backlog)
         observer.charter_adopted(force.number)

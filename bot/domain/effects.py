@@ -75,6 +75,15 @@ class Say(Struct, frozen=True, kw_only=True, tag="say"):
     card: int | None = None
 
 
+class Poll(Struct, frozen=True, kw_only=True, tag="poll"):
+    """Ask a chat, without showing who votes for what. `open_for`: seconds until it closes, `None` for ever."""
+
+    chat: ChatId
+    question: str
+    choices: tuple[str, ...]
+    open_for: int | None = None
+
+
 class Rewrite(Struct, frozen=True, kw_only=True, tag="rewrite"):
     """Replace the words and buttons of a message of ours."""
 
@@ -160,7 +169,7 @@ class LookAt(Struct, frozen=True, kw_only=True, tag="look"):
 
 
 Moderation = Delete | Mute | Unmute | Kick | Ban | Unban | BanChannel | UnbanChannel
-Effect = Moderation | Say | Rewrite | Answer | LookAt
+Effect = Moderation | Say | Poll | Rewrite | Answer | LookAt
 
 Lane = Literal[0, 1]
 """0: moderation and button answers, bounded by 429 only. 1: messages, within Telegram's pace."""
@@ -168,4 +177,4 @@ Lane = Literal[0, 1]
 
 def lane_of(effect: Effect) -> Lane:
     """The lane that `effect` travels in."""
-    return 1 if isinstance(effect, Say | Rewrite | LookAt) else 0
+    return 1 if isinstance(effect, Say | Poll | Rewrite | LookAt) else 0

@@ -37,6 +37,7 @@ class Desk:
         self.house = house
         self.file = folder / "charter.yaml"
         self.adopted = []
+        self.dues = []
 
     def adopt(self):
         """The bot's watcher, as it is after a start."""
@@ -48,6 +49,7 @@ class Desk:
             fresh=lambda books: books.waiting(1000, after=max((q.id for q in self.house.queued), default=0)),
             hand=self.house.queued.extend,
             adopted=self.adopted.append,
+            timer_set=self.dues.append,
         )
 
     async def saves(self, text):

@@ -103,6 +103,20 @@ async def test_the_first_timer_of_a_key_stands_until_it_is_dropped(books):
     assert await books.next_due() is None
 
 
+async def test_timers_of_a_kind_are_told_from_others(books):
+    await books.set_timers(
+        [
+            timer("unsay:1", due=NOON),
+            timer("activity:tea:9", due=NOON + 9, kind="activity", data={"name": "tea"}),
+            timer("activity:tea:2", due=NOON + 2, kind="activity", data={"name": "tea"}),
+        ]
+    )
+
+    assert [one.key for one in await books.timers("activity")] == ["activity:tea:2", "activity:tea:9"]
+    assert (await books.timers("activity"))[0].data == {"name": "tea"}
+    assert await books.timers("close card") == []
+
+
 @pytest.fixture
 async def ann(books):
     return (await books.members({ALICE: Person(id=ALICE, name="Ann")}, at=NOON, since=NOON))[ALICE].key

@@ -8,8 +8,8 @@ import msgspec
 from sqlalchemy import bindparam, delete, func, select
 
 from bot.adapters.db import tables
-from bot.adapters.db.statements import NONE, Page, Statement, one_row
-from bot.app.ports import Timer
+from bot.adapters.db.statements import NONE, AnyRow, Page, Statement, one_row
+from bot.app.ports import Timer, TimerKind
 
 _timers = tables.timers.c
 NAMES = ("key", "due", "kind", "chat_id", "data", "late")
@@ -25,6 +25,14 @@ DUE = Statement(
     ),
     "now",
     "most",
+)
+OF_KIND = Statement(
+    lambda _: (
+        select(*(_timers[name] for name in NAMES))
+        .where(_timers.kind == bindparam("which"))
+        .order_by(_timers.due, _timers.key)
+    ),
+    "which",
 )
 DROP = Statement(lambda _: delete(tables.timers).where(_timers.key == bindparam("which")), "which")
 NEXT = Statement(lambda _: select(func.min(_timers.due)))
@@ -45,10 +53,10 @@ class Timers(Page):
         )
 
     def due(self, at: int, limit: int) -> Sequence[Timer]:
-        return [
-            Timer(key=key, due=due, kind=kind, chat=chat, data=_data.decode(data), late=late)
-            for key, due, kind, chat, data, late in self.rows(DUE, at, limit)
-        ]
+        return _read(self.rows(DUE, at, limit))
+
+    def timers(self, kind: TimerKind) -> Sequence[Timer]:
+        return _read(self.rows(OF_KIND, kind))
 
     def drop_timers(self, keys: Collection[str]) -> None:
         self.each(DROP, [(key,) for key in keys])
@@ -56,3 +64,10 @@ class Timers(Page):
     def next_due(self) -> int | None:
         row = self.row(NEXT)
         return None if row is None else row[0]
+
+
+def _read(rows: Sequence[AnyRow]) -> Sequence[Timer]:
+    return [
+        Timer(key=key, due=due, kind=kind, chat=chat, data=_data.decode(data), late=late)
+        for key, due, kind, chat, data, late in rows
+    ]

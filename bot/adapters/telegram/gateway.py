@@ -31,6 +31,7 @@ from bot.domain.effects import (
     LookAt,
     Moderation,
     Mute,
+    Poll,
     Rewrite,
     Say,
     Unban,
@@ -78,6 +79,8 @@ class TelegramGateway:
         match effect:
             case Say():
                 return await self._say(effect)
+            case Poll():
+                return await self._ask(effect)
             case Rewrite():
                 return await self._rewrite(effect)
             case Answer():
@@ -130,6 +133,18 @@ class TelegramGateway:
                 raise
             plain = self._words.plain(say.text, say.language)
             sent = await self._api.call("sendMessage", RawSent, chat_id=say.chat, text=plain, **options)
+        return Done(message=sent.message_id)
+
+    async def _ask(self, poll: Poll) -> Done:
+        sent = await self._api.call(
+            "sendPoll",
+            RawSent,
+            chat_id=poll.chat,
+            question=poll.question,
+            options=[{"text": choice} for choice in poll.choices],
+            is_anonymous=True,
+            open_period=poll.open_for,
+        )
         return Done(message=sent.message_id)
 
     async def _rewrite(self, rewrite: Rewrite) -> Done:

@@ -10,7 +10,7 @@ from datetime import timedelta
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from bot.app.ports import Done, Later, Moved, Never, Receipt
-from bot.domain.effects import Answer, Delete, Effect, Kick, Rewrite, Say, Unban, Unmute
+from bot.domain.effects import Answer, Delete, Effect, Kick, Poll, Rewrite, Say, Unban, Unmute
 from bot.domain.ids import ChatId
 
 SOON = 2.0
@@ -85,7 +85,7 @@ def right_for(effect: Effect) -> str:
     """The administrator's right that `effect` needs, or empty."""
     if isinstance(effect, Delete):
         return "delete"
-    return "" if isinstance(effect, Say | Rewrite | Answer) else "restrict"
+    return "" if isinstance(effect, Say | Poll | Rewrite | Answer) else "restrict"
 
 
 def _already(effect: Effect, refused: BadRequest) -> bool:

@@ -98,6 +98,32 @@ class Activity:
     late_within: int | None = 3600
 
 
+LONGEST_QUESTION = 300
+BETWEEN_LANGUAGES = " / "
+
+
+def post_text(post: Post, languages: tuple[str, ...]) -> str:
+    """A post as it is said: in each language of the community, one below the other."""
+    return "\n\n".join(in_languages(post.words, languages))
+
+
+def question_text(question: Words, languages: tuple[str, ...]) -> str:
+    """A question as it is asked: in each language if Telegram takes so much, else in the first alone."""
+    each = in_languages(question, languages)
+    whole = "\n".join(each)
+    return whole if length(whole) <= LONGEST_QUESTION else each[0]
+
+
+def choice_text(choice: Words, languages: tuple[str, ...]) -> str:
+    """A choice as it is shown."""
+    return BETWEEN_LANGUAGES.join(in_languages(choice, languages))
+
+
+def length(text: str) -> int:
+    """Characters as Telegram counts them: one beyond the basic plane is two."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
 def in_languages(words: Words, languages: tuple[str, ...]) -> tuple[str, ...]:
     """The words in each language of the community, in its order, each text once."""
     texts = (words.get(language, words.get("")) for language in languages)

@@ -9,18 +9,28 @@ from bot.domain.charter.phrase import OPEN_FOR, phrase
 from bot.domain.charter.phrases_schedule import Late
 from bot.domain.charter.prose import prose
 from bot.domain.charter.scalars import name, shown
-from bot.domain.charter.schema_activities import Activity, Once, Poll, Post, Schedule, Words, in_languages
+from bot.domain.charter.schema_activities import (
+    LONGEST_QUESTION,
+    Activity,
+    Once,
+    Poll,
+    Post,
+    Schedule,
+    Words,
+    choice_text,
+    in_languages,
+    length,
+    post_text,
+)
 from bot.domain.charter.sections_people import places
 from bot.domain.charter.sections_schedules import every, lateness, once
 from bot.domain.charter.vocabulary_activities import ACTIVITY
 from bot.domain.ids import ActivityName, GroupName
 
 LONGEST_POST = 4096
-LONGEST_QUESTION = 300
 LONGEST_CHOICE = 100
 FEWEST_CHOICES, MOST_CHOICES = 2, 12
 SHORTEST_OPEN, LONGEST_OPEN = 5, 2_628_000
-BETWEEN_LANGUAGES = " / "
 USUALLY = Late(3600)
 
 
@@ -102,10 +112,11 @@ def _post(desk: Desk, block: Block) -> Post | None:
     field = block.field("post")
     if words is None or field is None:
         return None
-    length = _length("\n\n".join(in_languages(words, _languages(desk))))
-    if length > LONGEST_POST:
-        _too_long(desk, field, length, LONGEST_POST)
-    return Post(words=words)
+    post = Post(words=words)
+    whole = length(post_text(post, _languages(desk)))
+    if whole > LONGEST_POST:
+        _too_long(desk, field, whole, LONGEST_POST)
+    return post
 
 
 def _only_of_polls(desk: Desk, block: Block) -> None:
@@ -132,10 +143,10 @@ def _question(desk: Desk, field: Field) -> Words | None:
     if words is None:
         return None
     each = in_languages(words, _languages(desk))
-    longest = max(map(_length, each), default=0)
+    longest = max(map(length, each), default=0)
     if longest > LONGEST_QUESTION:
         _too_long(desk, field, longest, LONGEST_QUESTION)
-    elif _length("\n".join(each)) > LONGEST_QUESTION:
+    elif length("\n".join(each)) > LONGEST_QUESTION:
         desk.fault(
             field.key.place,
             say("fault-question-alone", most=LONGEST_QUESTION, language=_languages(desk)[0]),
@@ -159,9 +170,9 @@ def _choices(desk: Desk, field: Field) -> tuple[Words, ...] | None:
         )
     shown_before: set[str] = set()
     for item, words in zip(items, choices, strict=True):
-        text = BETWEEN_LANGUAGES.join(in_languages(words, _languages(desk)))
-        if _length(text) > LONGEST_CHOICE:
-            _too_long(desk, item, _length(text), LONGEST_CHOICE)
+        text = choice_text(words, _languages(desk))
+        if length(text) > LONGEST_CHOICE:
+            _too_long(desk, item, length(text), LONGEST_CHOICE)
         elif text in shown_before:
             desk.fault(item.node.place, say("fault-same-choice", choice=text), say("fault-do-drop-choice"))
         shown_before.add(text)
@@ -181,18 +192,13 @@ def _open_for(desk: Desk, field: Field) -> int | None:
     return None
 
 
-def _too_long(desk: Desk, field: Field, length: int, most: int) -> None:
+def _too_long(desk: Desk, field: Field, count: int, most: int) -> None:
     place = field.node.place if isinstance(field.node, Scalar) else field.key.place
     desk.fault(
         place,
-        say("fault-text-too-long", key=field.key.text, length=length, most=most),
+        say("fault-text-too-long", key=field.key.text, length=count, most=most),
         say("fault-do-shorten-text", most=most),
     )
-
-
-def _length(text: str) -> int:
-    """Characters as Telegram counts them: one beyond the basic plane is two."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _languages(desk: Desk) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import contextlib
 import logging
 import secrets
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 
 from bot.adapters.charter_file import CharterFile
@@ -114,8 +114,19 @@ async def _serve(
         return Stopped(code=2, text=listening)
     pages = health.app({"telegram": _fresh(poller, clock), "database": _answers(store)}, metrics)
     serving = () if listening is None else (server.serve(pages, listening),)
-    await running.run(started.refused, _stop_signal(), serving)
+    if await _revoked(running.run(started.refused, _stop_signal(), serving)):
+        return Stopped(code=2, text=Text(key="run-wrong-token"))
     return None
+
+
+async def _revoked(work: Coroutine[None, None, None]) -> bool:
+    """Whether `work` ended because Telegram knows the token no more."""
+    revoked = False
+    try:
+        await work
+    except* BadTokenError:
+        revoked = True
+    return revoked
 
 
 async def verify(settings: Settings) -> Verified | Text:

@@ -55,6 +55,10 @@ class Books(StandingBooks, Protocol):
         """The member behind an account that was seen before."""
         ...
 
+    def first_seen(self, member: MemberKey) -> int:
+        """When the bot first saw a member."""
+        ...
+
     def groups(self) -> dict[ChatId, GroupFacts]:
         """All chats the bot knows, with staff; `name` is empty where the charter names none."""
         ...
@@ -172,6 +176,10 @@ class Books(StandingBooks, Protocol):
 
     def card_shown(self, card: int, message: MessageId) -> None:
         """Remember which message shows a card."""
+        ...
+
+    def rewrite_card(self, card: int, new: Card) -> None:
+        """Keep what an open card says now."""
         ...
 
     def close_card(self, card: int, state: Literal["agreed", "refused", "expired"]) -> bool:

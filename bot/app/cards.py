@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from bot.app import steps
+from bot.app.approvals import answered
 from bot.app.commands.by_hand import CARD, ByHand
 from bot.app.force import InForce
 from bot.app.ports import Books
@@ -36,6 +37,13 @@ from bot.domain.rules.consequence import phrase
 from bot.domain.rules.telling import STAYS, language_of
 
 ENDINGS: dict[str, Literal["agreed", "refused"]] = {"agreed": "agreed", "refused": "refused"}
+SAID = {
+    "done": "office-button-done",
+    "counted": "office-button-counted",
+    "late": "office-button-late",
+    "not yours": "office-button-not-staff",
+    "missing": "office-button-missing",
+}
 PARTS = 3
 DIGITS = 15
 
@@ -48,6 +56,10 @@ def pressed(work: Work, event: ButtonPressed) -> None:
     row = work.books.card(int(number)) if ours else None
     if row is None or ending is None:
         _answer(work, event, "office-button-old")
+        return
+    if row.card.kind != "step":
+        said = answered(work, event, row, ending)
+        _answer(work, event, SAID[said], alert=said in {"not yours", "missing"})
         return
     if not _may(work.facts.groups.get(row.card.chat), event, row.card):
         _answer(work, event, "office-button-not-yours", alert=True)

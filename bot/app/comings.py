@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.app.ports import ChatSeen
+from bot.app.sanctions import changed_by_hand
 from bot.app.staff_room import once, to_staff
 from bot.app.work import Work
 from bot.domain.effects import Effect, LookAt, Text
@@ -136,6 +137,7 @@ def _their_standing(work: Work, event: MemberChanged, group: GroupFacts) -> None
     if person.bot:
         return
     member = work.member(person)
+    changed_by_hand(work, member.key, event)
     if event.now.staff or person.id in group.staff:
         work.save(_with_staff(group, person, event.now))
     if event.now.inside and not event.was.inside:

@@ -6,19 +6,20 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from bot.app import comings
+from bot.app import comings, rising
 from bot.app.cards import pressed
 from bot.app.counting import Counting
 from bot.app.draft import Draft
 from bot.app.force import InForce
 from bot.app.load import load
 from bot.app.messages import edited, posted
-from bot.app.ports import Batch, Books, ChatSeen, Clock, Gateway, Never, Queued, Store
+from bot.app.ports import Batch, Books, ChatSeen, Clock, Gateway, Never, Queued, Store, Timer
+from bot.app.sanctions import keep_sanctions
 from bot.app.work import Work
 from bot.domain.effects import LookAt
 from bot.domain.events import ButtonPressed, Chat, Event, MessageEdited, MessagePosted, Person, Unknown
 from bot.domain.facts import GroupFacts
-from bot.domain.ids import ChatId, GroupName
+from bot.domain.ids import ChatId, GroupName, MemberKey
 
 log = logging.getLogger(__name__)
 
@@ -83,6 +84,15 @@ class Handle:
         work = self._work(books)
         work.draft.do_under(f"o{queued.id}:seen", comings.seen(work, look))
         return work.draft.queued
+
+    def review(self, books: Books, timer: Timer) -> Sequence[Queued]:
+        """It is time to look at a member again, in the transaction that ends the timer."""
+        work = self._work(books)
+        if self.force.counts:
+            rising.review(work, MemberKey(int(timer.data["member"])), f"timer:{timer.key}")
+            work.counting.write()
+            work.draft.write(books)
+        return ()
 
     async def _look(self, events: Sequence[Event]) -> None:
         """Nobody is judged in a chat before the bot knows who leads it."""
@@ -159,7 +169,7 @@ class Handle:
             load(work, new)
             for event in new:
                 self._happened(work, event)
-            work.counting.write()
+            self._standing(work, new)
             work.draft.write(books)
             books.mark_handled([event.update for event in new], work.now)
         kinds: dict[str, int] = {}
@@ -175,6 +185,14 @@ class Handle:
             kinds=kinds,
             matches=matches,
         )
+
+    def _standing(self, work: Work, events: Sequence[Event]) -> None:
+        """What the batch changed in contribution and standing."""
+        if work.force.counts:
+            cause = f"u{events[-1].update}"
+            concerned = keep_sanctions(work, work.draft.queued) | work.held
+            rising.look(work, work.counting.changed | concerned, cause)
+            work.counting.write()
 
     def _happened(self, work: Work, event: Event) -> None:
         match event:

@@ -15,7 +15,19 @@ from bot.app.deliver import Deliver
 from bot.app.force import InForce
 from bot.app.handle import Handle, Handled
 from bot.app.hold_activity import HoldActivity
-from bot.app.ports import Books, Charters, ChatSeen, Clock, Gateway, Never, Queued, Receipt, Source, Store
+from bot.app.ports import (
+    Books,
+    Charters,
+    ChatSeen,
+    Clock,
+    Gateway,
+    Never,
+    Queued,
+    Receipt,
+    Source,
+    Store,
+    Timer,
+)
 from bot.app.settle import Hooks
 from bot.app.staff_room import refused
 from bot.app.timers import Timers, unsay
@@ -69,6 +81,7 @@ class Running:
                 "unsay": unsay,
                 "close card": partial(cards.expired, force),
                 "activity": HoldActivity(force=force, clock=parts.clock),
+                "review": self._review,
             },
             fresh=self._deliver.fresh,
             hand=self._deliver.hand,
@@ -157,6 +170,9 @@ class Running:
 
     def _seen(self, books: Books, queued: Queued, seen: ChatSeen) -> Sequence[Queued]:
         return self._handle.seen(books, queued, seen)
+
+    def _review(self, books: Books, timer: Timer) -> Sequence[Queued]:
+        return self._handle.review(books, timer)
 
     def _timer_set(self, due: int) -> None:
         self._timers.wake(due)

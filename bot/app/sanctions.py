@@ -4,53 +4,82 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.app.books import Books
-from bot.app.rows import Queued
+from bot.app.rows import Queued, Timer
+from bot.app.work import Work
 from bot.domain.charter.schema import DAY
 from bot.domain.effects import Ban, Mute, Unban, Unmute
 from bot.domain.events import MemberChanged
-from bot.domain.facts import Sanction
-from bot.domain.ids import MemberKey
+from bot.domain.facts import Member, Sanction
+from bot.domain.ids import ChatId, MemberKey
 
 NEARLY = 60
 """Seconds by which a mute may be shorter than a day and still be one: messages take a moment to be judged."""
 
 
-def keep_sanctions(books: Books, queued: Iterable[Queued]) -> set[MemberKey]:
+def keep_sanctions(work: Work, queued: Iterable[Queued]) -> set[MemberKey]:
     """Keep what effects do to people. Gives whom they concern."""
     concerned: set[MemberKey] = set()
     for row in queued:
         if isinstance(row.effect, Mute | Ban | Unmute | Unban):
-            member = books.key_of(row.effect.user)
-            if member is not None and _keep(books, member, row.effect, row.at):
+            member = work.books.key_of(row.effect.user)
+            if member is not None and _keep(work, member, row.effect, row.at):
                 concerned.add(member)
     return concerned
 
 
-def changed_by_hand(books: Books, member: MemberKey, event: MemberChanged) -> bool:
-    """Keep what an administrator did past the bot; whether it was a ban or the end of one, or of a mute."""
+def changed_by_hand(work: Work, member: MemberKey, event: MemberChanged) -> None:
+    """Keep what an administrator did past the bot: a ban, the end of one or of a mute."""
     chat, now, was = event.chat.id, event.now, event.was
     if now.status == "banned":
-        books.impose([Sanction(member=member, chat=chat, kind="ban", since=event.at, until=now.until)])
+        _impose(work, Sanction(member=member, chat=chat, kind="ban", since=event.at, until=now.until))
     elif was.status == "banned":
-        books.lift([(member, chat, "ban")])
+        _lift(work, member, chat, "ban")
     elif was.status == "restricted" and now.status != "restricted":
-        books.lift([(member, chat, "mute")])
+        _lift(work, member, chat, "mute")
     else:
-        return False
-    return True
+        return
+    work.held.add(member)
 
 
-def _keep(books: Books, member: MemberKey, effect: Mute | Ban | Unmute | Unban, at: int) -> bool:
+def _keep(work: Work, member: MemberKey, effect: Mute | Ban | Unmute | Unban, at: int) -> bool:
     match effect:
         case Mute(until=until) if until is not None and until - at < DAY - NEARLY:
             return False
         case Mute(until=until):
-            books.impose([Sanction(member=member, chat=effect.chat, kind="mute", since=at, until=until)])
+            _impose(work, Sanction(member=member, chat=effect.chat, kind="mute", since=at, until=until))
         case Ban(until=until):
-            books.impose([Sanction(member=member, chat=effect.chat, kind="ban", since=at, until=until)])
+            _impose(work, Sanction(member=member, chat=effect.chat, kind="ban", since=at, until=until))
         case Unmute():
-            books.lift([(member, effect.chat, "mute")])
+            _lift(work, member, effect.chat, "mute")
         case Unban():
-            books.lift([(member, effect.chat, "ban")])
+            _lift(work, member, effect.chat, "ban")
     return True
+
+
+def _impose(work: Work, sanction: Sanction) -> None:
+    work.books.impose([sanction])
+    for member in _members(work, sanction.member):
+        member.sanctions = [one for one in member.sanctions if not _same(one, sanction)] + [sanction]
+    if sanction.until is not None:
+        work.draft.timers.append(look_again(sanction.member, sanction.until))
+
+
+def _lift(work: Work, key: MemberKey, chat: ChatId, kind: str) -> None:
+    work.books.lift([(key, chat, kind)])
+    for member in _members(work, key):
+        member.sanctions = [one for one in member.sanctions if (one.chat, one.kind) != (chat, kind)]
+
+
+def _members(work: Work, key: MemberKey) -> list[Member]:
+    return [member for member in work.facts.members.values() if member.key == key]
+
+
+def _same(one: Sanction, other: Sanction) -> bool:
+    return (one.chat, one.kind) == (other.chat, other.kind)
+
+
+def look_again(member: MemberKey, due: int) -> Timer:
+    """A timer at which a member is looked at again."""
+    return Timer(
+        key=f"review:{member}:{due}", due=due, kind="review", chat=ChatId(0), data={"member": str(member)}
+    )

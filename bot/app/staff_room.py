@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from bot.app.books import Books
 from bot.app.draft import Draft
 from bot.app.force import InForce
 from bot.app.ports import Never
 from bot.app.rows import Queued
-from bot.domain.effects import Arg, Button, Effect, Say, Text
+from bot.domain.effects import Arg, Button, Effect, Say, Tag, Text
 from bot.domain.facts import GroupFacts
 from bot.domain.ids import ChatId, GroupName, RuleId, UpdateId
 from bot.domain.outcome import Card
 from bot.domain.rules.cards import agree_words, question, refuse_words
-from bot.domain.rules.telling import staff_room
+from bot.domain.rules.telling import STAYS, staff_room
 
 NOWHERE = GroupFacts(chat=ChatId(0), name=GroupName(""))
 
@@ -62,8 +64,11 @@ def ask_staff(
 
 def refused(force: InForce, books: Books, queued: Queued, never: Never, at: int) -> tuple[Effect, ...]:
     """What staff are told, once, when Telegram will not let the bot do something in a chat."""
+    effect = queued.effect
+    if isinstance(effect, Say) and effect.instead is not None:
+        return (replace(effect, chat=effect.instead, instead=None, stays=STAYS),)
     group = force.groups.get(queued.chat)
-    if group is None or not group.name or room_of(force, group) == queued.chat:
+    if isinstance(effect, Tag) or group is None or not group.name or room_of(force, group) == queued.chat:
         return ()
     key = _key_of(group, never)
     what = type(queued.effect).__name__

@@ -28,6 +28,8 @@ class Work:
     me: Person
     now: int
     states: dict[MemberKey, State] = field(default_factory=dict)
+    held: set[MemberKey] = field(default_factory=set)
+    """Whom administrators banned past the bot, or let come back."""
 
     def member(self, person: Person) -> Member:
         """The member behind an account, made at first sight."""

@@ -63,7 +63,10 @@ class Button(Struct, frozen=True, kw_only=True):
 
 
 class Say(Struct, frozen=True, kw_only=True, tag="say"):
-    """Say something in a chat. `stays`: seconds after which it is removed, `None` for ever. `card`: the card it shows."""
+    """Say something in a chat. `stays`: seconds after which it is removed, `None` for ever. `card`: the card it shows.
+
+    `instead`: the group in which it is said if this is a private chat in which the bot may not write.
+    """
 
     chat: ChatId
     text: Text
@@ -73,6 +76,7 @@ class Say(Struct, frozen=True, kw_only=True, tag="say"):
     buttons: tuple[tuple[Button, ...], ...] = ()
     stays: int | None = None
     card: int | None = None
+    instead: ChatId | None = None
 
 
 class Poll(Struct, frozen=True, kw_only=True, tag="poll"):
@@ -162,6 +166,14 @@ class UnbanChannel(Struct, frozen=True, kw_only=True, tag="unban_channel"):
     channel: ChatId
 
 
+class Tag(Struct, frozen=True, kw_only=True, tag="tag"):
+    """Show a tag beside a member's name in a group; an empty one takes it away."""
+
+    chat: ChatId
+    user: UserId
+    tag: str
+
+
 class LookAt(Struct, frozen=True, kw_only=True, tag="look"):
     """Ask Telegram who administrates a chat and what the bot may do there; the answer comes back as a `ChatSeen`."""
 
@@ -169,7 +181,7 @@ class LookAt(Struct, frozen=True, kw_only=True, tag="look"):
 
 
 Moderation = Delete | Mute | Unmute | Kick | Ban | Unban | BanChannel | UnbanChannel
-Effect = Moderation | Say | Poll | Rewrite | Answer | LookAt
+Effect = Moderation | Say | Poll | Rewrite | Answer | LookAt | Tag
 
 Lane = Literal[0, 1]
 """0: moderation and button answers, bounded by 429 only. 1: messages, within Telegram's pace."""
@@ -177,4 +189,4 @@ Lane = Literal[0, 1]
 
 def lane_of(effect: Effect) -> Lane:
     """The lane that `effect` travels in."""
-    return 1 if isinstance(effect, Say | Poll | Rewrite | LookAt) else 0
+    return 1 if isinstance(effect, Say | Poll | Rewrite | LookAt | Tag) else 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct
 
 from bot.domain.charter.values import Expected
@@ -30,6 +32,9 @@ class Verdict(Struct, frozen=True, kw_only=True):
 class Card(Struct, frozen=True, kw_only=True):
     """A question to staff, shown with buttons in the staff room: whether `step` happens to this member in this chat.
 
+    Of a `tier` it asks whether the member rises to `step`, of a `gift` whether so many `points` are given for a `reason`, by
+    whom is `agreed` first; `wants` of the staff have to agree.
+
     `needs` is the Telegram right that a press needs in `chat`; `expires` is when the card closes by itself.
     """
 
@@ -42,6 +47,11 @@ class Card(Struct, frozen=True, kw_only=True):
     needs: str
     expires: int
     message: MessageId | None = None
+    kind: Literal["step", "tier", "gift"] = "step"
+    wants: int = 1
+    agreed: tuple[MemberKey, ...] = ()
+    points: int = 0
+    reason: str = ""
 
 
 class RuleTrace(Struct, frozen=True, kw_only=True):

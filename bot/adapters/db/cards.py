@@ -51,6 +51,12 @@ CLOSE = Statement(
     "which",
 )
 
+REWRITE = Statement(
+    lambda _: update(tables.cards).where(_cards.id == bindparam("which")).values(card=bindparam("new_card")),
+    "new_card",
+    "which",
+)
+
 _card = msgspec.json.Decoder(Card)
 
 
@@ -72,6 +78,9 @@ class Cards(Page):
 
     def card_shown(self, card: int, message: MessageId) -> None:
         self.run(SHOWN, message, card)
+
+    def rewrite_card(self, card: int, new: Card) -> None:
+        self.run(REWRITE, msgspec.json.encode(replace(new, user=NOBODY)).decode(), card)
 
     def close_card(self, card: int, state: Literal["agreed", "refused", "expired"]) -> bool:
         return self.row(CLOSE, state, card) is not None

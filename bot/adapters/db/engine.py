@@ -2,6 +2,8 @@
 
 SQLite: one connection writes, and nothing but it checkpoints (versions before 3.51.3 may corrupt a file that two do); no
 memory map, for the same reason.
+
+Errors don't show the parameters of a statement: what members wrote would get into the log by them.
 """
 
 from __future__ import annotations
@@ -66,7 +68,12 @@ def sqlite_engine(url: URL) -> Engine:
     if file is None:
         raise DatabaseUnfitError(f"{url.get_backend_name()} is not sqlite")
     file.parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(f"sqlite:///{file}", poolclass=NullPool, connect_args={"check_same_thread": False})
+    engine = create_engine(
+        f"sqlite:///{file}",
+        poolclass=NullPool,
+        connect_args={"check_same_thread": False},
+        hide_parameters=True,
+    )
     event.listen(engine, "connect", _settle_in)
     event.listen(engine, "begin", _begin)
     return engine
@@ -75,7 +82,11 @@ def sqlite_engine(url: URL) -> Engine:
 def postgres_engine(url: URL) -> AsyncEngine:
     """An engine for PostgreSQL with one connection: the writing one."""
     return create_async_engine(
-        url.set(drivername="postgresql+asyncpg"), pool_size=1, max_overflow=0, pool_pre_ping=True
+        url.set(drivername="postgresql+asyncpg"),
+        pool_size=1,
+        max_overflow=0,
+        pool_pre_ping=True,
+        hide_parameters=True,
     )
 
 

@@ -89,13 +89,11 @@ async def migrate(url: str) -> Migration:
     that can't be opened or written.
     """
     file = file_of(parsed(url))
-    try:
-        before = await connected(url, _revision)
-    except (OSError, DBAPIError) as refused:
-        raise DatabaseUnfitError(_why(refused)) from refused
+    before = await _tried(url, _revision)
     state = _state(before)
     if before is not None and state == "newer":
         raise DatabaseNewerError(before)
+    await _tried(url, _write_nothing)
     head = _head()
     if state == "current":
         return Migration(before=before, after=head)
@@ -104,6 +102,20 @@ async def migrate(url: str) -> Migration:
         copy = await asyncio.to_thread(_copied, file, before)
     await connected(url, _upgrade)
     return Migration(before=before, after=head, copy=copy)
+
+
+async def _tried(url: str, work: Callable[[Connection], T]) -> T:
+    try:
+        return await connected(url, work)
+    except (OSError, DBAPIError) as refused:
+        raise DatabaseUnfitError(_why(refused)) from refused
+
+
+def _write_nothing(connection: Connection) -> None:
+    """SQLite tells that a file may only be read when it is written to, and not before."""
+    if connection.dialect.name == "sqlite":
+        version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA user_version = {version}")
 
 
 def _why(refused: OSError | DBAPIError) -> str:

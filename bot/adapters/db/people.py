@@ -75,6 +75,9 @@ TAKE_HANDLE = Statement(
 BY_USER = Statement(lambda _: _person(_members.user_id == bindparam("user")), "user")
 BY_HANDLE = Statement(lambda _: _person(_members.handle == bindparam("wanted")), "wanted")
 BY_KEY = Statement(lambda _: _person(_members.member_key == bindparam("member")), "member")
+FIRST_SEEN = Statement(
+    lambda _: select(_members.first_seen).where(_members.member_key == bindparam("member")), "member"
+)
 KEY_OF = Statement(lambda _: select(_members.member_key).where(_members.user_id == bindparam("user")), "user")
 
 
@@ -165,6 +168,10 @@ class People(Page):
     def key_of(self, user: UserId) -> MemberKey | None:
         row = self.row(KEY_OF, user)
         return None if row is None else MemberKey(row[0])
+
+    def first_seen(self, member: MemberKey) -> int:
+        row = self.row(FIRST_SEEN, member)
+        return 0 if row is None else row[0]
 
     def _account(self, statement: Statement, value: int | str) -> Person | None:
         row = self.row(statement, value)

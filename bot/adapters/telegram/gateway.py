@@ -34,6 +34,7 @@ from bot.domain.effects import (
     Poll,
     Rewrite,
     Say,
+    Tag,
     Unban,
     UnbanChannel,
     Unmute,
@@ -87,6 +88,8 @@ class TelegramGateway:
                 return await self._answer(effect)
             case LookAt():
                 return await self._standing.seen(effect.chat)
+            case Tag():
+                return await self._tag(effect)
             case _:
                 return await self._moderate(effect)
 
@@ -171,6 +174,10 @@ class TelegramGateway:
         await self._api.act(
             "answerCallbackQuery", callback_query_id=answer.query, text=words, show_alert=answer.alert or None
         )
+        return Done()
+
+    async def _tag(self, tag: Tag) -> Done:
+        await self._api.act("setChatMemberTag", chat_id=tag.chat, user_id=tag.user, tag=tag.tag or None)
         return Done()
 
     async def _delete(self, delete: Delete) -> Receipt:

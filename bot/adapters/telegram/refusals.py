@@ -10,7 +10,7 @@ from datetime import timedelta
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from bot.app.ports import Done, Later, Moved, Never, Receipt
-from bot.domain.effects import Answer, Delete, Effect, Kick, Poll, Rewrite, Say, Unban, Unmute
+from bot.domain.effects import Answer, Delete, Effect, Kick, Poll, Rewrite, Say, Tag, Unban, Unmute
 from bot.domain.ids import ChatId
 
 SOON = 2.0
@@ -29,6 +29,7 @@ ALREADY: tuple[tuple[type[Effect], tuple[str, ...]], ...] = (
     (Delete, ("message to delete not found",)),
     (Kick, NOBODY_THERE),
     (Unmute, NOBODY_THERE),
+    (Tag, NOBODY_THERE),
     # A basic group keeps nobody out.
     (Unban, (*NOBODY_THERE, "available for supergroup and channel chats only")),
     (Rewrite, ("message is not modified", "message to edit not found", "message_id_invalid")),
@@ -85,6 +86,8 @@ def right_for(effect: Effect) -> str:
     """The administrator's right that `effect` needs, or empty."""
     if isinstance(effect, Delete):
         return "delete"
+    if isinstance(effect, Tag):
+        return "tag"
     return "" if isinstance(effect, Say | Poll | Rewrite | Answer) else "restrict"
 
 

@@ -117,7 +117,6 @@ class OfTier:
     or_above: bool = False
 
 
-
 @dataclass(frozen=True, slots=True)
 class DeleteMessage:
     """`delete`."""

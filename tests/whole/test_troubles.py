@@ -137,6 +137,19 @@ async def test_a_server_that_goes_away_later_is_waited_for(play, tmp_path):
         await deleted(play, town.spam(town.market))
 
 
+async def test_a_token_revoked_later_ends_the_bot_as_a_wrong_one_does(play, tmp_path):
+    town = Town(play.world)
+    async with run_bot(play, tmp_path, town.charter) as process:
+        await play.polled()
+        play.world.token = "7000000001:" + "B" * 35
+        town.spam(town.market)
+        code = await process.ended()
+
+    assert code == 2
+    assert str(process.log[-1]["raw"]).startswith("Telegram does not know this bot token.")
+    assert process.log[-2]["event"] == "ready"
+
+
 async def test_a_bot_asked_to_stop_amid_a_batch_stops_cleanly_and_goes_on_later(play, tmp_path):
     town = Town(play.world)
     messages = [town.spam(town.market) for _ in range(MANY)]

@@ -1,10 +1,12 @@
 """Databases are set so that what is committed stays, and unfit ones are refused in a sentence."""
 
 import asyncio
+import os
 import threading
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from bot.adapters.db.engine import DatabaseUnfitError, file_of, parsed
 from bot.adapters.db.migrate import connected, migrate
@@ -70,6 +72,27 @@ async def test_a_folder_that_cannot_be_made_is_told(tmp_path):
 
     with pytest.raises(DatabaseUnfitError, match="Not a directory"):
         await migrate(f"sqlite+aiosqlite:///{tmp_path / 'file' / 'data' / 'a.db'}")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="to root, every file may be written")
+async def test_a_file_that_may_only_be_read_is_told(tmp_path):
+    file = tmp_path / "a.db"
+    await migrate(f"sqlite+aiosqlite:///{file}")
+    file.chmod(0o444)
+
+    with pytest.raises(DatabaseUnfitError, match="readonly"):
+        await migrate(f"sqlite+aiosqlite:///{file}")
+
+
+async def test_what_is_written_is_not_shown_by_an_error(tmp_path):
+    url = f"sqlite+aiosqlite:///{tmp_path / 'a.db'}"
+
+    with pytest.raises(DBAPIError) as failed:
+        await connected(
+            url, lambda connection: connection.exec_driver_sql("INSERT INTO a VALUES (?)", ("canary",))
+        )
+
+    assert "canary" not in str(failed.value)
 
 
 @pytest.mark.parametrize("place", ["", "folder"])

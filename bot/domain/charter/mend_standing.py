@@ -48,9 +48,10 @@ CAPS: tuple[Change, ...] = (
 TIMES: tuple[Change, ...] = (*CAPS, _swap(r"\bpoints?\b", "times"))
 """For caps that count times."""
 LEASTS: tuple[Change, ...] = (
-    *CHANGES,
+    *_FIRST,
     _swap(r"^(?:under|at most)\b", "at least"),
-    _swap(r"\s+(?:points?|letters?|characters?|people|days?)$", ""),
+    _swap(r"\s+(?:points?|letters?|characters?|people)$", ""),
+    *CHANGES,
 )
 """For `at least 10`."""
 AMOUNTS: tuple[Change, ...] = (

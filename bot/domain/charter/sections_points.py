@@ -152,10 +152,14 @@ def amount(desk: Desk, field: Field) -> int | None:
         desk.fault(
             field.node.place,
             say("fault-number-range", key=field.key.text, found=shown(field.node), least=1, most=MOST),
-            say("fault-do-write", text=f"{field.key.text}: {min(max(found, 1), MOST)} points"),
+            say("fault-do-write", text=f"{field.key.text}: {_many(min(max(found, 1), MOST), 'points')}"),
         )
         return None
     return found
+
+
+def _many(number: int, nouns: str) -> str:
+    return f"{number} {nouns.removesuffix('s') if number == 1 else nouns}"
 
 
 def cap(desk: Desk, field: Field) -> Cap | None:
@@ -174,7 +178,7 @@ def _capped(desk: Desk, field: Field, kind: Kind[Cap], of: tuple[str, ...]) -> C
         return None
     match standing.cap(found.text):
         case standing.Bare() as bare:
-            ways = [f"{bare.number} {one} per {bare.per}" for one in of]
+            ways = [f"{_many(bare.number, one)} per {bare.per}" for one in of]
             desk.fault(
                 found.place,
                 say("fault-bare-cap", found=shown(found)),

@@ -10,7 +10,7 @@ from bot.domain.charter.desk import Desk, Field, say
 from bot.domain.charter.mend_standing import ALLOWANCES, APPROVALS, PERCENTS
 from bot.domain.charter.phrase import FADING, Kind, phrase, unread
 from bot.domain.charter.phrases_standing import ALL_MAY, Allowed
-from bot.domain.charter.scalars import joined, later, scalar, shown
+from bot.domain.charter.scalars import joined, scalar, shown
 from bot.domain.charter.schema import Words
 from bot.domain.charter.schema_standing import May
 from bot.domain.charter.sections_points import short
@@ -43,7 +43,8 @@ def agreeing(desk: Desk, field: Field) -> int | None:
     """How many of the staff must agree."""
     found = phrase(desk, field, APPROVAL)
     if isinstance(found, phrases.Later):
-        later(desk, field.key, f"{field.key.text}: {shown(field.node)}")
+        what = f"{field.key.text}: {shown(field.node)}"
+        desk.fault(field.node.place, say("fault-not-yet", what=what), say("fault-do-leave-out"))
         return None
     return found if found is None or _ranges(desk, field, found, MOST_STAFF, " staff") else None
 

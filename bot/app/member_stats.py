@@ -22,8 +22,9 @@ PEER_DAYS = 100
 def stats_of(work: Work, member: Member, agreed: Mapping[TierName, frozenset[MemberKey]]) -> Stats:
     """All that a member's tier depends on, now."""
     work.draft.write_facts(work.books)
-    day = work.counting.day(work.now)
     standing = work.counting.standing(member.key)
+    # Telegram's clock may be past midnight when the machine's is not.
+    day = max(work.counting.day(work.now), standing.today.day)
     thanks = work.books.thanks_of(member.key)
     peers: dict[MemberKey, int] = {}
     lately = [(giver, value) for on, giver, value in thanks if on > day - PEER_DAYS]

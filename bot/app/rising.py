@@ -83,7 +83,8 @@ def give_by_hand(work: Work, member: Member, tier: TierName, cause: str, reason:
 def state_of(work: Work, member: Member) -> State:
     """Where a member stands."""
     state = work.states.get(member.key)
-    return state if state is not None else State(since=member.joined or 0)
+    lowest = work.force.charter.tiers[0].name
+    return state if state is not None else State(tier=lowest, since=member.joined or 0)
 
 
 def keep(work: Work, member: Member, state: State) -> None:

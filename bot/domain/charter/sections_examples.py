@@ -154,7 +154,7 @@ def _sender(desk: Desk, field: Field) -> str | None:
     known = (*SENDERS, *desk.tier_names)
     if found is None or found.text in known:
         return found.text if found else None
-    nobody(desk, field, found, known)
+    nobody(desk, found, known)
     return None
 
 

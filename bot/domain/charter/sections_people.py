@@ -28,11 +28,11 @@ def _who(desk: Desk, field: Field) -> values.Who | values.OfTier | None:
     if isinstance(who, str) or (who is not None and who.tier in desk.tier_names):
         return who
     if not joined(desk, field, found):
-        nobody(desk, field, found, (*PEOPLE, *desk.tier_names))
+        nobody(desk, found, (*PEOPLE, *desk.tier_names))
     return None
 
 
-def nobody(desk: Desk, field: Field, found: Scalar, known: tuple[str, ...]) -> None:
+def nobody(desk: Desk, found: Scalar, known: tuple[str, ...]) -> None:
     """Say that there are no such people, and who was meant."""
     text = mend.narrow(found.text)
     name = text.removesuffix(" or above")
@@ -42,7 +42,7 @@ def nobody(desk: Desk, field: Field, found: Scalar, known: tuple[str, ...]) -> N
         near = near and f"{near}{text.removeprefix(name)}"
     desk.fault(
         found.place,
-        say("fault-want-choice", key=field.key.text, found=shown(found), words=", ".join(known)),
+        say("fault-unknown-tier", name=shown(found)),
         say("fault-do-mean", word=near) if near else say("fault-do-choose", words=", ".join(known)),
     )
 

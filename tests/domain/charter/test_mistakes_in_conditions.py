@@ -95,11 +95,11 @@ when: {forwarded from: ¦everyone} | phrase everyone | mean anyone
 when: {forwarded from: ¦$nope} | unknown-list nope | declare-list nope /\$nope/
 when: {forwarded from: ¦[anyone except Ann, Ben]} | except-in-row | one-line-except forwarded from
 when: {forwarded from: ¦'a, , b'} | phrase a, , b | write-as forwarded from: anyone except $friends
-when: {member: ¦newcommer} | want-choice member newcommer newcomer, staff, everyone, member | mean newcomer
-when: {member: ¦admin} | want-choice member admin newcomer, staff, everyone, member | mean staff
-when: {member: ¦elder or above} | want-choice member elder or above newcomer, staff, everyone, member | choose newcomer, staff, everyone, member
+when: {member: ¦newcommer} | unknown-tier newcommer | mean newcomer
+when: {member: ¦admin} | unknown-tier admin | mean staff
+when: {member: ¦elder or above} | unknown-tier elder or above | choose newcomer, staff, everyone, member
 when: {member: ¦'new, staff'} | joined new, staff | write member: [new, staff]
-when: {member: ¦'12'} | want-choice member 12 newcomer, staff, everyone, member | choose newcomer, staff, everyone, member
+when: {member: ¦'12'} | unknown-tier 12 | choose newcomer, staff, everyone, member
 when: {member: [newcomer, ¦[staff]]} | want-one member […] | write-one member
 when: {in: ¦loung} | unknown-group loung | mean lounge
 when: {in: ¦nowhere} | unknown-group nowhere | choose lounge, office

@@ -90,8 +90,8 @@ examples:⏎  must match: ¦[] | empty must match | fill-or-drop must match
 examples:⏎  must match: [¦*x] | trap-alias *x | quote-pattern *x
 examples:⏎  must match:⏎    - ¦[a] | want-message must match […] | write-message
 examples:⏎  must match:⏎    - ¦Claim now: it is free | trap-colon Claim now: it is free | quote Claim now: it is free
-examples:⏎  must match:⏎    - {text: x, from: ¦elder} | want-choice from elder newcomer, staff, member | choose newcomer, staff, member
-examples:⏎  must match:⏎    - {text: x, from: ¦newcommer} | want-choice from newcommer newcomer, staff, member | mean newcomer
+examples:⏎  must match:⏎    - {text: x, from: ¦elder} | unknown-tier elder | choose newcomer, staff, member
+examples:⏎  must match:⏎    - {text: x, from: ¦newcommer} | unknown-tier newcommer | mean newcomer
 examples:⏎  must match:⏎    - {¦txt: a cat} | unknown-key txt | mean text
 examples:⏎  must match:⏎    - ¦{from: newcomer} | missing-text | add-text
 examples:⏎  must match:⏎    - {text: x, ¦first message: yes} | not-yet first message | leave-out

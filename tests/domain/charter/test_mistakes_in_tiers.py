@@ -182,9 +182,9 @@ HARDER = r"""
 """
 
 ASKED = r"""
-when: {member: ¦elders} | want-choice member elders newcomer, staff, everyone, member, elder | mean elder
-when: {member: ¦eldr or above} | want-choice member eldr or above newcomer, staff, everyone, member, elder | mean elder or above
-when: {member: ¦sage or above} | want-choice member sage or above newcomer, staff, everyone, member, elder | choose newcomer, staff, everyone, member, elder
+when: {member: ¦elders} | unknown-tier elders | mean elder
+when: {member: ¦eldr or above} | unknown-tier eldr or above | mean elder or above
+when: {member: ¦sage or above} | unknown-tier sage or above | choose newcomer, staff, everyone, member, elder
 when: {member: ¦'member, elder'} | joined member, elder | write member: [member, elder]
 when: {member: [newcomer, ¦[elder]]} | want-one member […] | write-one member
 when: {member may: ¦post media} | nobody-may post media | grant post media
@@ -195,8 +195,8 @@ when: {member may: ¦fly} | want-choice member may fly post links, post media, h
 when: {member may: ¦'post links, post media'} | joined post links, post media | write member may: [post links, post media]
 when: {member may: ¦{post: links}} | want-one member may {…} | write-one member may
 when: {¦may: post links} | unknown-key may | mean member may
-when: {contains: z}, examples: {must match: [{text: z, from: ¦eldr}]} | want-choice from eldr newcomer, staff, member, elder | mean elder
-when: {contains: z}, examples: {must match: [{text: z, from: ¦owner}]} | want-choice from owner newcomer, staff, member, elder | mean staff
+when: {contains: z}, examples: {must match: [{text: z, from: ¦eldr}]} | unknown-tier eldr | mean elder
+when: {contains: z}, examples: {must match: [{text: z, from: ¦owner}]} | unknown-tier owner | mean staff
 """  # noqa: E501 - a row is a line
 
 

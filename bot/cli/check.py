@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -21,10 +22,12 @@ Language = Annotated[str, typer.Option("--lang", help="The language of the fault
 def check(file: File = None, as_json: AsJson = False, lang: Language = "en") -> None:
     """Check a charter, examples included. Exit code 0: no error, 1: errors, 2: the file can't be read."""
     from bot.adapters.charter_file import UNREADABLE, read
+    from bot.adapters.clock import SystemClock
 
     words = Words(lang)
     path = file or charter_file(words)
-    reading = read(path)
+    today = datetime.fromtimestamp(SystemClock().now(), UTC).date()
+    reading = read(path, today)
     typer.echo(words.json(reading) if as_json else words.plain(reading, path))
     if any(fault.message.key == UNREADABLE for fault in reading.faults):
         raise typer.Exit(UNREAD)

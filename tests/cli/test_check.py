@@ -35,6 +35,18 @@ def test_the_charter_in_the_readme_is_a_good_one(path):
     assert check(path).stdout == f"{path}: no faults\n"
 
 
+def test_what_is_over_is_a_warning_and_no_error(path):
+    path.write_text(HEAD + "activities:\n  party:\n    once: 2020-06-30 at 10:00\n    post: Come!\n")
+
+    checked = check(path)
+
+    assert checked.exit_code == 0
+    assert checked.stdout == (
+        f"{path}:6:11: warning: `2020-06-30 at 10:00` is over: this never happens\n"
+        "    write a date to come, or drop the activity\n"
+    )
+
+
 def test_a_fault_is_told_with_its_place_and_a_remedy_below(path):
     path.write_text(HEAD + "rules:\n  r:\n    says: x\n    whn: {contains: z}\n")
 

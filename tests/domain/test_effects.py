@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.effects import Answer, Delete, LookAt, Mute, Rewrite, Say, Text, lane_of
+from bot.domain.effects import Answer, Delete, LookAt, Mute, Poll, Rewrite, Say, Text, lane_of
 from tests.builders import ALICE, LOUNGE
 
 HI = Text(key="notice-many")
@@ -17,6 +17,7 @@ HI = Text(key="notice-many")
         (Say(chat=LOUNGE, text=HI, language="en"), 1),
         (Rewrite(chat=LOUNGE, message=1, text=HI, language="en"), 1),
         (LookAt(chat=LOUNGE), 1),
+        (Poll(chat=LOUNGE, question="Tea?", choices=("yes", "no")), 1),
     ],
 )
 def test_the_lane_of_an_effect(effect, lane):

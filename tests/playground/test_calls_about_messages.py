@@ -244,6 +244,15 @@ async def test_votes_are_told_and_counted(api, world, cast, tea):
     assert refused == "400 Bad Request: poll has already been closed"
 
 
+async def test_a_poll_closes_at_its_date(api, world, cast):
+    ends = world.clock.now() + 86_400
+    sent = await api(
+        "sendPoll", chat_id=cast.lounge.id, question="Tea?", options=[{"text": "yes"}], close_date=ends
+    )
+
+    assert (sent["poll"]["open_period"], sent["poll"]["close_date"]) == (86_400, ends)
+
+
 async def test_nobody_votes_after_the_end(world, cast, tea):
     from bot.playground.server import NotAllowed
 

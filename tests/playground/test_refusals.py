@@ -23,6 +23,24 @@ def refused(words):
         ("deleteMessage", {"message_id": 0}, "message identifier is not specified"),
         ("sendPoll", {"question": "?", "options": []}, "poll must have 1-12 options"),
         ("sendPoll", {"question": "?", "options": [{"text": "a"}], "open_period": 4}, "OPEN_PERIOD_INVALID"),
+        ("sendPoll", {"question": "?", "options": [{"text": "a"}], "close_date": 4}, "CLOSE_DATE_INVALID"),
+        (
+            "sendPoll",
+            {"question": "?", "options": [{"text": "a"}], "open_period": 9, "close_date": 9},
+            "can't use open_period and close_date together",
+        ),
+        ("sendPoll", {"question": " ", "options": [{"text": "a"}]}, "poll question must be non-empty"),
+        ("sendPoll", {"question": "?", "options": [{"text": ""}]}, "poll options must be non-empty"),
+        (
+            "sendPoll",
+            {"question": "?" * 301, "options": [{"text": "a"}]},
+            "poll question length must not exceed 300",
+        ),
+        (
+            "sendPoll",
+            {"question": "?", "options": [{"text": "a" * 101}]},
+            "poll option length must not exceed 100",
+        ),
         ("sendMessage", {"text": "hi", "reply_markup": {"buttons": []}}, "object expected as reply markup"),
         (
             "sendMessage",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from datetime import date
 from pathlib import Path
 
 from watchfiles import Change, awatch
@@ -23,8 +24,9 @@ Mark = tuple[int, int, int] | None
 class CharterFile:
     """A charter in a file, with what it names beside it."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, today: date | None = None) -> None:
         self._path = path
+        self._today = today
         self._named: frozenset[Path] = frozenset()
         self._body = ""
         self._read: dict[Path, Mark] = {}
@@ -38,7 +40,7 @@ class CharterFile:
             return unreadable(self._path, error.strerror or str(error))
         except UnicodeDecodeError as error:
             return unreadable(self._path, f"byte {error.start + 1}: {error.reason}")
-        found, named = reading(str(self._path), self._body, self._beside)
+        found, named = reading(str(self._path), self._body, self._beside, self._today)
         self._named = frozenset((self._path.parent / name).resolve() for name in named)
         self._read = {path: self._read.get(path, _mark(path)) for path in self._ours()}
         return found
@@ -95,9 +97,9 @@ def _mark(path: Path) -> Mark:
     return stat.st_mtime_ns, stat.st_size, stat.st_ino
 
 
-def read(path: Path | str) -> Reading:
-    """The charter in a file."""
-    return CharterFile(Path(path)).read()
+def read(path: Path | str, today: date | None = None) -> Reading:
+    """The charter in a file; `today`: what is over by then is told."""
+    return CharterFile(Path(path), today).read()
 
 
 def read_text(text: str, name: str = "charter.yaml") -> Reading:

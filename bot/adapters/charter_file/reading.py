@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from datetime import date
 from functools import cache
 from pathlib import Path
 from zoneinfo import available_timezones
@@ -27,17 +28,30 @@ UNREADABLE = "fault-unreadable"
 # With a line left out, these may be the fault of that line and not of the charter.
 _FOLLOW = frozenset(
     (
+        "fault-activity-no-content",
+        "fault-activity-no-time",
         "fault-missing-key",
         "fault-missing-language",
         "fault-missing-text",
         "fault-empty",
+        "fault-harder-to-keep",
+        "fault-lowest-tier",
+        "fault-needs-nothing",
+        "fault-needs-poll",
         "fault-needs-when",
         "fault-no-charter",
         "fault-no-group",
+        "fault-no-points",
+        "fault-no-thanks",
+        "fault-no-tier",
+        "fault-nobody-may",
+        "fault-rising-price",
         "fault-then-empty",
+        "fault-time-not-below",
         "fault-unknown-group",
         "fault-unknown-ladder",
         "fault-unknown-list",
+        "fault-unknown-tier",
         "fault-unused-list",
         "fault-want-lines",
     )
@@ -87,11 +101,16 @@ def _composed(name: str, text: str) -> Page | Fault:
         )
 
 
-def reading(name: str, text: str, open_file: Callable[[str], str | None]) -> tuple[Reading, tuple[str, ...]]:
-    """The charter in `text`, its examples run, and the files it names; `open_file` gives their text if they are there."""
+def reading(
+    name: str, text: str, open_file: Callable[[str], str | None], today: date | None = None
+) -> tuple[Reading, tuple[str, ...]]:
+    """The charter in `text`, its examples run, and the files it names; `open_file` gives their text if they are there.
+
+    `today`: what is over by then is told.
+    """
     root, faults, cut = parse(name, text)
     named = build.files_named(root)
-    shelf = Shelf(files={file: open_file(file) for file in named}, zones=zones())
+    shelf = Shelf(files={file: open_file(file) for file in named}, zones=zones(), today=today)
     found = build.read(root, shelf, faults)
     if cut:
         shifted = {fault.place.line for fault in faults if fault.message.key in _SHIFTS}

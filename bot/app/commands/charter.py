@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from bot.app.commands.ask import Ask
+from bot.domain.activities.telling import schedule_words
 from bot.domain.charter.schema import Charter, Ladder, Rule, Words
+from bot.domain.charter.schema_activities import Activity, Poll
 from bot.domain.charter.values import (
     AlertStaff,
     BanFor,
@@ -22,6 +24,9 @@ from bot.domain.rules.telling import step_words
 
 PAGE = 3600
 """Characters in one message, about; Telegram takes 4096."""
+
+BEGIN = 150
+"""Characters of a post that are enough to know it by."""
 
 LINE = 40
 """Characters that the texts put around the charter's own words, about."""
@@ -46,6 +51,37 @@ def _sections(charter: Charter) -> Iterator[tuple[Text, int]]:
     for number, rule in enumerate(rules, 1):
         yield from _rule(number, rule, charter.ladder_of(rule).name if len(ladders) > 1 else "")
     yield from (_ladder(ladder, named=len(ladders) > 1) for ladder in ladders.values())
+    activities = [one for one in charter.activities.values() if _is_public(charter, one)]
+    if activities:
+        yield Text(key="command-charter-activities"), LINE
+    yield from (_activity(one) for one in activities)
+
+
+def _is_public(charter: Charter, activity: Activity) -> bool:
+    return any(charter.groups[group].open_to == "everyone" for group in activity.groups)
+
+
+def _activity(activity: Activity) -> tuple[Text, int]:
+    """What happens, when and where, with the beginning of what is said then."""
+    does = activity.does
+    key, words = (
+        ("command-charter-poll", does.question)
+        if isinstance(does, Poll)
+        else ("command-charter-post", does.words)
+    )
+    begun = {language: _begin(text) for language, text in words.items()}
+    args: dict[str, Arg] = {
+        "when": schedule_words(activity.schedule),
+        "groups": Joined(parts=activity.groups),
+        "words": Said(words=begun),
+    }
+    return Text(key=key, args=args), _length(begun) + LINE
+
+
+def _begin(text: str) -> str:
+    """The first line, or what of it has room."""
+    line = text.strip().partition("\n")[0]
+    return line if len(line) <= BEGIN else f"{line[: BEGIN - 1].rstrip()}…"
 
 
 def _rule(number: int, rule: Rule, ladder: str) -> Iterator[tuple[Text, int]]:

@@ -40,22 +40,22 @@ fault-do-shorten-text = make it { $most } characters or fewer
 
 # Telling when
 activity-at = { $days } at { $time }
-activity-every-day = every day
-activity-every-weekday = every weekday
-activity-every-named = every { $days }
-activity-every-days = every { $number } days, counted from { $since },
+activity-every-day = Every day
+activity-every-weekday = Every weekday
+activity-every-named = Every { $days }
+activity-every-days = Every { $number } days, counted from { $since },
 activity-every-weeks = { $number ->
-    [one] every { $day }, from { $since } on,
-   *[other] every { $number } weeks on { $day }, counted from { $since },
+    [one] Every { $day }, from { $since } on,
+   *[other] Every { $number } weeks on { $day }, counted from { $since },
 }
-activity-nth-1 = on the first { $day } of the month
-activity-nth-2 = on the second { $day } of the month
-activity-nth-3 = on the third { $day } of the month
-activity-nth-4 = on the fourth { $day } of the month
-activity-nth-last = on the last { $day } of the month
-activity-last-day = on the last day of the month
-activity-yearly = every year on { $day } { $month }
-activity-once = once, on { $day } { $month } { $year },
+activity-nth-1 = On the first { $day } of the month
+activity-nth-2 = On the second { $day } of the month
+activity-nth-3 = On the third { $day } of the month
+activity-nth-4 = On the fourth { $day } of the month
+activity-nth-last = On the last { $day } of the month
+activity-last-day = On the last day of the month
+activity-yearly = Every year on { $day } { $month }
+activity-once = Once, on { $day } { $month } { $year },
 activity-day-0 = Monday
 activity-day-1 = Tuesday
 activity-day-2 = Wednesday
@@ -81,5 +81,5 @@ activity-post = { $words }
 command-charter-activities =
     { "" }
     <b>What happens when</b>
-command-charter-post = • { $name } – { $when } in { $groups }: { $words }
-command-charter-poll = • { $name } – { $when } in { $groups }, a poll: { $words }
+command-charter-post = • { $when } in { $groups }: { $words }
+command-charter-poll = • { $when } in { $groups }, a poll: { $words }

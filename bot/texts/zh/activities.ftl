@@ -78,5 +78,5 @@ activity-post = { $words }
 command-charter-activities =
     { "" }
     <b>什么时候做什么</b>
-command-charter-post = • { $name }：{ $when }，在 { $groups }：{ $words }
-command-charter-poll = • { $name }：{ $when }，在 { $groups } 投票：{ $words }
+command-charter-post = • { $when }，在 { $groups }：{ $words }
+command-charter-poll = • { $when }，在 { $groups } 投票：{ $words }

@@ -7,6 +7,7 @@ from bot.domain.effects import (
     Answer,
     Button,
     LookAt,
+    Poll,
     Rewrite,
     Say,
     Text,
@@ -214,3 +215,27 @@ async def test_429_tells_how_long(gateway, server):
     server.answers("sendMessage", refused(429, "Too Many Requests: retry after 9", retry_after=9))
 
     assert await gateway.perform(say()) == Later(seconds=9, limited=True)
+
+
+async def test_a_poll_is_asked_without_names_and_closes_by_itself(gateway, server):
+    poll = Poll(chat=CHAT, question="Tea?", choices=("yes", "no"), open_for=86_400)
+    open_ended = Poll(chat=CHAT, question="Tea?", choices=("yes", "no"))
+    server.answers("sendPoll", ok({"message_id": 77}), ok({"message_id": 78}))
+
+    assert await gateway.perform(poll) == Done(message=77)
+    assert await gateway.perform(open_ended) == Done(message=78)
+    asked = {
+        "chat_id": CHAT,
+        "question": "Tea?",
+        "options": [{"text": "yes"}, {"text": "no"}],
+        "is_anonymous": True,
+    }
+    assert server.asked("sendPoll") == [asked | {"open_period": 86_400}, asked]
+
+
+async def test_a_poll_that_a_group_does_not_take_is_never_asked(gateway, server):
+    server.answers("sendPoll", refused(400, "Bad Request: not enough rights to send polls to the chat"))
+
+    assert await gateway.perform(Poll(chat=CHAT, question="Tea?", choices=("yes", "no"))) == Never(
+        why="Not enough rights to send polls to the chat"
+    )

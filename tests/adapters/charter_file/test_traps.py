@@ -68,7 +68,12 @@ rules:⏎  r:⏎    says: x¦␁y⏎ | control-sign U+0001 | delete-sign
 lists:⏎  ¦[a]: b⏎ | block-as-key | quote-line
 lists:⏎  ¦*a : [b]⏎ | trap-alias *a | quote-pattern *a
 rules:⏎  r:⏎    says: x⏎    then: [delete]¦]⏎ | text-after-bracket [delete]] | quote [delete]]
-"""
+points: {earn: {message: {gives: 1}}}⏎tiers:⏎  member: {price: 80%}⏎  elder:⏎    needs: {points: at least 3}⏎    ¦price  60%⏎ | no-key price  60% | key-value
+points: {earn: {message: {gives: 1}}}⏎tiers:⏎  member: {}⏎  elder:⏎    ¦needs at least 3 points⏎    tag: wise⏎ | no-key needs at least 3 points | key-value
+tiers:⏎  member: {}⏎  ¦elder⏎rules: {r: {says: x, when: {member: elder}}}⏎ | no-key elder | key-value
+points:⏎  called: x⏎  ¦earn⏎tiers: {member: {}, elder: {needs: {points: at least 3}}}⏎ | no-key earn | key-value
+tiers:⏎  member: {}⏎  elder:⏎    tag: ¦@host⏎ | trap-sign @ @host | quote @host
+"""  # noqa: E501 - a row is a line
 
 
 @pytest.mark.parametrize("mistake", mistakes(TRAPS, under_head))

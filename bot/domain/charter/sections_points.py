@@ -94,18 +94,18 @@ def _earning(desk: Desk, field: Field, source: Source) -> Earning:
         up_to=(block.need("up to", amount) or 0) if gift else 0,
         one_member_gets=block.read("one member gets at most", cap),
     )
-    _fits(desk, block.field("at most"), found)
+    _fits(desk, block.field("at most"), found.gives, found.at_most)
+    _fits(desk, block.field("one member gets at most"), found.up_to, found.one_member_gets)
     return found
 
 
-def _fits(desk: Desk, at: Field | None, earning: Earning) -> None:
-    """A cap that takes a part of the very first points."""
-    most = earning.at_most
-    if at is not None and most is not None and most.of == "points" and most.number < earning.gives:
+def _fits(desk: Desk, at: Field | None, gives: int, most: Cap | None) -> None:
+    """Whether a cap leaves the very first points whole."""
+    if at is not None and most is not None and most.of == "points" and most.number < gives:
         desk.fault(
             at.node.place,
-            say("fault-cap-below", gives=earning.gives, most=most.number),
-            say("fault-do-write", text=f"at most: {earning.gives} points per {most.per}"),
+            say("fault-cap-below", gives=gives, most=most.number),
+            say("fault-do-write", text=f"{at.key.text}: {gives} points per {most.per}"),
             level="warning",
         )
 

@@ -188,7 +188,7 @@ NEEDS = Vocabulary(
     ),
     answers=answers(
         counts_no_messages="messages|posts|message count",
-        account_age="account age|account created",
+        age_of_members="account age|account created|account older than|age",
         beside_needs="approval|grace|may|price|tag|review every|keeps while|seats|commission",
     ),
     instead={
@@ -198,7 +198,6 @@ NEEDS = Vocabulary(
         "activity": "active",
         "days active": "active",
         "member for": "in the group",
-        "age": "in the group",
         "joined": "in the group",
         "time in": "time as",
         "time in tier": "time as",

@@ -104,7 +104,7 @@ when: {member: [newcomer, ¦[staff]]} | want-one member […] | write-one member
 when: {in: ¦loung} | unknown-group loung | mean lounge
 when: {in: ¦nowhere} | unknown-group nowhere | choose lounge, office
 when: {in: ¦'lounge, office'} | joined lounge, office | write in: [lounge, office]
-"""  # noqa: E501 - a row is a line
+"""
 
 NUMBERS = r"""
 when: {messages: ¦more than 5 in 10 seconds} | phrase more than 5 in 10 seconds | write at least 6 in 10 seconds

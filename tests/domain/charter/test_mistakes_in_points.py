@@ -126,10 +126,11 @@ GIFTS = r"""
 {up to: ¦0 points} | number-range up to 0 points 1 10000 | write up to: 1 point
 {up to: ¦100000 points} | number-range up to 100000 points 1 10000 | write up to: 10000 points
 {up to: 50 points, one member gets at most: ¦200} | phrase 200 | write 200 points per day
+{up to: 50 points, one member gets at most: ¦20 points per month} | cap-below 50 20 | write one member gets at most: 50 points per month
 {up to: 50 points, ¦gives: 5} | unknown-key gives | wish-as-staff-say gives
 {up to: 50 points, ¦at most: 5 points per day} | unknown-key at most | mean one member gets at most
 {up to: 50 points, ¦from one person: 1 time per day} | unknown-key from one person | wish-of-others from one person
-"""
+"""  # noqa: E501 - a row is a line
 
 
 @pytest.mark.parametrize("mistake", [*mistakes(WHOLE, under_head), *mistakes(SECTION, points)])

@@ -124,7 +124,7 @@ NEEDED = r"""
 {¦gained: at least 9 points in 9 days} | not-yet gained | leave-out
 {¦activities hosted: at least 1} | not-yet activities hosted | leave-out
 {¦messages: at least 100} | unknown-key messages | wish-counts-no-messages messages
-{¦account age: at least 1 year} | unknown-key account age | wish-account-age account age
+{¦account age: at least 1 year} | unknown-key account age | wish-age-of-members account age
 {¦approval: staff} | unknown-key approval | wish-beside-needs approval
 {¦score: at least 3} | unknown-key score | mean points
 {points: ¦100} | phrase 100 | write at least 100

@@ -9,17 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from msgspec.structs import replace
-
 from bot.app.books import Books
 from bot.app.draft import Draft
 from bot.app.force import InForce
 from bot.app.rows import CreditFact
-from bot.domain.charter.schema_standing import Earning, Points
+from bot.domain.charter.schema_standing import Earning, Source
 from bot.domain.facts import NO_MEMBER, Past, StrikeGiven
 from bot.domain.ids import ChatId, MemberKey, MessageId
 from bot.domain.points.calendar import begin_of, day_of
-from bot.domain.points.limits import Credit, Kind, bound_with, looks_back, worths
+from bot.domain.points.limits import NOTHING, Caps, Credit, Kind, used_up, worths
 from bot.domain.points.standing import Day, Entry, Standing, change, turn, write_on
 from bot.domain.points.writing import Trail, Written, counted, follow, is_late
 
@@ -127,6 +125,13 @@ class Counting:
         """The community's day of a moment."""
         return day_of(at, self.force.zone)
 
+    def used_up(self, member: MemberKey) -> tuple[Source, ...]:
+        """The sources that bring a member nothing more today."""
+        self.draft.write_facts(self.books)
+        day = self.day(self.now)
+        caps = self._caps(day)
+        return used_up(caps, self._days(member, caps.first(day), day, day)[0], day)
+
     def write(self) -> None:
         """Keep what members have now."""
         if self.changed:
@@ -181,7 +186,8 @@ class Counting:
         """One more credit on a day. Gives by how much the balance changed."""
         caps, standing = self._caps(day), self.standing(member)
         self.changed.add(member)
-        if not turn(standing, day) or looks_back(caps):
+        in_time = turn(standing, day)
+        if not in_time or _looks_back(caps, standing, credit.kind):
             before = standing.balance
             self._recount(member, day, (credit.kind, fact), cause)
             return standing.balance - before
@@ -195,15 +201,16 @@ class Counting:
         self.changed.add(member)
         standing, caps = self.standing(member), self._caps(day)
         turn(standing, day)
-        first = bound_with(caps, day)
+        first = caps.first(day)
         days, trails = self._days(member, first, max(day, standing.today.day), standing.today.day)
         now, was = worths(caps, days), self.books.worths_of(member, first)
-        for each in sorted({*days, *was} if looks_back(caps) else {day}):
+        together = bool(caps.long)
+        for each in sorted({*days, *was} if together else {day}):
             difference = now.get(each, 0) - was.get(each, 0)
             self._enter(member, each, why, cause, difference)
             standing.balance += difference
         today = standing.today.day
-        if today == day or (looks_back(caps) and today >= first):
+        if today == day or (together and today >= first):
             credits_ = list(days.get(today, ()))
             standing.today = Day(day=today, worth=now.get(today, 0), credits=credits_, trails=trails)
 
@@ -248,12 +255,19 @@ class Counting:
                 )
             )
 
-    def _caps(self, day: int) -> Points:
+    def _caps(self, day: int) -> Caps:
         """The caps of a day: those of the newest charter adopted before its end."""
-        return self.force.points_at(begin_of(day + 1, self.force.zone) - 1) or NO_POINTS
+        if not self.force.before:
+            return self.force.caps
+        points = self.force.points_at(begin_of(day + 1, self.force.zone) - 1)
+        return NOTHING if points is None else Caps(points)
 
 
-NO_POINTS = Points()
+def _looks_back(caps: Caps, standing: Standing, kind: Kind) -> bool:
+    """Whether a kind, or another that counts today, has a cap for longer than a day."""
+    return bool(caps.long) and (
+        kind in caps.long or any(one.kind in caps.long for one in standing.today.credits)
+    )
 
 
 def _written(past: Past, *, void: bool) -> Written:
@@ -276,6 +290,6 @@ def _gathered(facts: Iterable[tuple[int, Credit]]) -> dict[int, list[Credit]]:
         of_day = days.setdefault(day, {})
         of_day[credit] = of_day.get(credit, 0) + 1
     return {
-        day: [replace(credit, number=number) for credit, number in of_day.items()]
+        day: [credit._replace(number=number) for credit, number in of_day.items()]
         for day, of_day in days.items()
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from bot.app.rows import CreditFact
+from bot.app.thanked import tell_by_words
 from bot.app.work import Work
 from bot.domain.charter.schema_standing import Points
 from bot.domain.charter.values import AlertStaff, Nothing, Reply
@@ -20,13 +21,17 @@ BY_RULE = "rule"
 
 
 def earns(work: Work, event: MessagePosted, member: Member, past: Past, outcome: Outcome) -> None:
-    """Count a new message. One that broke an enforced rule counts for nothing, unless that is taken back."""
+    """Count a new message. One that broke an enforced rule counts for nothing, unless that is taken back.
+
+    What is said to the bot itself, a command, is no contribution.
+    """
     points = work.force.points_at(event.at)
     if points is None or event.post.voice != "person":
         work.draft.remember(member.key, past)
         return
     post, cause = event.post, f"u{event.update}"
-    answered = _answered(work, post)
+    order = post.command is not None
+    answered = None if order else _answered(work, post)
     thanks = answered is not None and thanks_somebody(post)
     counts = answered is not None and not thanks and weighs(work, member, event.at)
     work.counting.wrote(
@@ -34,7 +39,7 @@ def earns(work: Work, event: MessagePosted, member: Member, past: Past, outcome:
         replace(
             past,
             day=work.counting.day(event.at),
-            said=0 if thanks else said(post),
+            said=0 if thanks or order else said(post, past.letters),
             reply_to=post.reply_to or 0,
             answers=answered.key if answered is not None and counts else NO_MEMBER,
             void=BY_RULE if punishes(outcome) else "",
@@ -42,7 +47,9 @@ def earns(work: Work, event: MessagePosted, member: Member, past: Past, outcome:
         cause,
     )
     if answered is not None and thanks and not punishes(outcome):
-        thank(work, event, member, answered, points)
+        got = thank(work, event, member, answered, points)
+        if got is not None:
+            tell_by_words(work, event, member, answered, got)
 
 
 def thank(work: Work, event: MessagePosted, giver: Member, receiver: Member, points: Points) -> int | None:

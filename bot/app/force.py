@@ -8,9 +8,10 @@ from datetime import tzinfo
 from zoneinfo import ZoneInfo
 
 from bot.domain.charter.schema import Charter
-from bot.domain.charter.schema_standing import Points
+from bot.domain.charter.schema_standing import Points, Words
 from bot.domain.facts import Facts, GroupFacts, Spoken
 from bot.domain.ids import ChatId, GroupName
+from bot.domain.points.limits import Caps
 from bot.domain.rules.judge import Program, compile_charter
 
 NO_NAME = GroupName("")
@@ -26,8 +27,13 @@ class InForce:
     groups: dict[ChatId, GroupFacts] = field(default_factory=dict)
     aliases: dict[ChatId, ChatId] = field(default_factory=dict)
     spoken: dict[ChatId, list[Spoken]] = field(default_factory=dict)
+    caps: Caps = field(init=False)
+    """The caps of points now."""
     before: tuple[tuple[int, Points | None], ...] = ()
     """How points counted under earlier charters: until which moment, the newest last."""
+
+    def __post_init__(self) -> None:
+        self.caps = Caps(self.charter.points or Points())
 
     @classmethod
     def of(cls, number: int, charter: Charter) -> InForce:
@@ -37,25 +43,31 @@ class InForce:
     @property
     def counts(self) -> bool:
         """Whether contribution counts for anything: there are points, or tiers to rise to."""
-        return self.charter.points is not None or len(self.charter.tiers) > 1
+        return self.charter.contribution is not None
 
     @property
     def zone(self) -> tzinfo:
         """The community's time zone."""
         return ZoneInfo(self.charter.community.timezone)
 
+    @property
+    def called(self) -> Words:
+        """The charter's own word for points; empty where it has none."""
+        return self.charter.points.called if self.charter.points is not None else {}
+
     def points_at(self, at: int) -> Points | None:
         """How points counted at a moment; `None`: they did not."""
         for until, points in self.before:
             if at < until:
                 return points
-        return self.charter.points
+        return self.charter.contribution
 
     def adopt(self, number: int, charter: Charter, program: Program, at: int) -> None:
         """Put another charter in force, prepared; the chats stay, under the names it gives them."""
         if number != self.number:
-            self.before = (*self.before, (at, self.charter.points))
+            self.before = (*self.before, (at, self.charter.contribution))
         self.number, self.charter, self.program = number, charter, program
+        self.caps = Caps(charter.points or Points())
         self.know(self.groups, self.aliases)
 
     def know(self, groups: Mapping[ChatId, GroupFacts], aliases: Mapping[ChatId, ChatId]) -> None:

@@ -17,6 +17,7 @@ from bot.domain.events import MessageEdited, MessagePosted, Post
 from bot.domain.facts import Past, author_of
 from bot.domain.outcome import Card, Outcome
 from bot.domain.rules.consequence import phrase
+from bot.domain.rules.counts import letters
 from bot.domain.rules.sameness import fingerprint, simhash
 from bot.domain.stored import facts_json
 
@@ -67,7 +68,8 @@ def judge(work: Work, event: MessagePosted | MessageEdited) -> Outcome:
 
 def _itself(post: Post, past: Past) -> Past:
     """A message of which this batch knew already, perhaps by an edit, with what it says itself."""
-    return replace(past, fingerprint=fingerprint(post.text), simhash=simhash(post.text))
+    text = post.text
+    return replace(past, fingerprint=fingerprint(text), simhash=simhash(text), letters=letters(text))
 
 
 def _remember(work: Work, event: MessagePosted | MessageEdited, outcome: Outcome, past: Past) -> None:

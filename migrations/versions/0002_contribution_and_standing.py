@@ -86,7 +86,7 @@ def _points() -> None:
         "standings",
         sa.Column("member_key", WHOLE, autoincrement=False, nullable=False),
         sa.Column("balance", WHOLE, nullable=False),
-        sa.Column("today", sa.Text(), nullable=False),
+        sa.Column("today", sa.LargeBinary(), nullable=False),
         sa.Column("active", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("member_key", name="pk_standings"),
         sqlite_strict=True,

@@ -41,8 +41,14 @@ async def main() -> None:
     """Measure and print."""
     app = await ptb.application()
     with tempfile.TemporaryDirectory() as folder:
-        lines = {size: await ours.pipeline(Path(folder), charter(), size) for size in SIZES}
-        sources = {size: answers(size) for size in SIZES}
+        lines = {
+            _name(size, counts=counts): await ours.pipeline(
+                Path(folder) / str(counts), charter(counts=counts), size
+            )
+            for size in SIZES
+            for counts in (False, True)
+        }
+        sources = {_name(size, counts=counts): answers(size) for size in SIZES for counts in (False, True)}
         bare_source = answers(1_000, seed=7)
         figures: dict[str, list[float]] = {"bare PTB": []}
         gc.freeze()
@@ -51,15 +57,18 @@ async def main() -> None:
                 lambda answer: ptb.handle(app, answer), [next(bare_source) for _ in range(BATCHES)]
             )
             row = {"bare PTB": bare}
-            for size in SIZES:
-                batch = [next(sources[size]) for _ in range(BATCHES)]
-                row[f"pipeline, {size:,} members"] = await spent(lines[size], batch)
+            for name, line in lines.items():
+                row[name] = await spent(line, [next(sources[name]) for _ in range(BATCHES)])
             if turn:
                 for name, figure in row.items():
                     figures.setdefault(name, []).append(figure)
         for line in lines.values():
             await line.store.close()
     report(figures, await loopback.measured())
+
+
+def _name(members: int, *, counts: bool) -> str:
+    return f"pipeline{' with points' if counts else ''}, {members:,} members"
 
 
 def report(figures: dict[str, list[float]], lived: list[tuple[str, str]]) -> None:
@@ -83,7 +92,7 @@ def report(figures: dict[str, list[float]], lived: list[tuple[str, str]]) -> Non
     )
     for row in rows:
         print(
-            f"{row['what']:<30} {row['us']:>8} ({row['min']} .. {row['max']})   {row['of_bare']:.3f} of bare PTB"
+            f"{row['what']:<38} {row['us']:>8} ({row['min']} .. {row['max']})   {row['of_bare']:.3f} of bare PTB"
         )
     for what, figure in lived:
         print(f"{what}: {figure}")

@@ -10,12 +10,31 @@ lists:
 """
 
 
-def charter(rules: int = 20, patterns: int = 200) -> str:
-    """The text of a charter with so many rules and patterns."""
+STANDING = """points:
+  earn:
+    message: {gives: 1, length: at least 10, once per: 1 minute, at most: 10 points per day}
+    reply received: {gives: 2, at most: 20 points per day, from one person: 1 time per day}
+    thanks received: {gives: 5, at most: 25 points per day, from one person: 1 time per day}
+    staff gift: {up to: 50 points, one member gets at most: 200 points per month}
+  strike costs: 10
+tiers:
+  member: {}
+  host:
+    needs:
+      active: at least 20 days in 100 days
+      points: at least 100
+      thanked by: at least 5 people on at least 7 days in 100 days
+      strikes: none in 180 days
+    tag: host
+"""
+
+
+def charter(rules: int = 20, patterns: int = 200, *, counts: bool = False) -> str:
+    """The text of a charter with so many rules and patterns; `counts`: with points and tiers, too."""
     word_rules = rules - 5
     each = patterns // word_rules
     left = patterns - each * word_rules
-    lines = [HEAD]
+    lines = [HEAD.replace("lists:\n", f"{STANDING if counts else ''}lists:\n")]
     for rule in range(word_rules):
         lines.append(f"  words {rule}:\n")
         count = each + (left if rule == 0 else 0)

@@ -47,6 +47,7 @@ class Pipeline:
 
 async def pipeline(folder: Path, charter: str, members: int) -> Pipeline:
     """A pipeline whose database knows `members` people already."""
+    folder.mkdir(exist_ok=True)
     file = folder / f"bench-{members}.db"
     url = f"sqlite+aiosqlite:///{file}"
     await migrate(url)

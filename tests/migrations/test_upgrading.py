@@ -93,7 +93,7 @@ async def test_a_database_of_a_later_version_is_refused_and_left_alone(url, late
     with pytest.raises(DatabaseNewerError, match=r"0003.*newer version") as refused:
         await migrate(url)
 
-    assert refused.value.revision == "0002"
+    assert refused.value.revision == "0003"
     assert await version_state(url) == "newer"
     assert await connected(url, columns) == {"note", "at", "by"}
 

@@ -21,6 +21,9 @@ _states = tables.tier_states.c
 _changes = tables.tier_changes.c
 _credits = tables.credits_.c
 _members = tables.members.c
+# Who has a place: people, not bots, who were not forgotten.
+_placed = (_members.user_id.is_not(None), ~_members.bot)
+
 STANDING = ("member_key", "balance", "today", "active")
 SANCTION = ("member_key", "chat_id", "kind", "since", "until")
 CHANGE = ("key", "member_key", "at", "was", "now", "why", "stats", "charter", "locked")
@@ -60,7 +63,7 @@ TOP = Statement(
     lambda _: (
         select(_standings.member_key, _standings.balance)
         .join(tables.members, _members.member_key == _standings.member_key)
-        .where(_standings.balance > literal_column("0"), _members.user_id.is_not(None))
+        .where(_standings.balance > literal_column("0"), *_placed)
         .order_by(_standings.balance.desc(), _standings.member_key)
         .limit(bindparam("most"))
         .offset(bindparam("first"))
@@ -70,7 +73,10 @@ TOP = Statement(
 )
 ABOVE = Statement(
     lambda _: (
-        select(func.count()).select_from(tables.standings).where(_standings.balance > bindparam("than"))
+        select(func.count())
+        .select_from(tables.standings)
+        .join(tables.members, _members.member_key == _standings.member_key)
+        .where(_standings.balance > bindparam("than"), *_placed)
     ),
     "than",
 )
@@ -144,7 +150,7 @@ GIFTS_BY = Statement(
     "first",
 )
 
-_day = msgspec.json.Decoder(Day)
+_day = msgspec.msgpack.Decoder(Day)
 _state = msgspec.json.Decoder(State)
 
 
@@ -161,7 +167,7 @@ class Standings(Page):
         self.each(
             SAVE,
             [
-                (member, one.balance, msgspec.json.encode(one.today).decode(), f"{one.active:x}")
+                (member, one.balance, msgspec.msgpack.encode(one.today), f"{one.active:x}")
                 for member, one in standings.items()
             ],
         )
@@ -246,5 +252,5 @@ class Standings(Page):
         return int(row[0] or 0) if row else 0
 
 
-def _standing(balance: int, today: str, active: str) -> Standing:
+def _standing(balance: int, today: bytes, active: str) -> Standing:
     return Standing(balance=balance, today=_day.decode(today), active=int(active, 16))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Index, Table, Text
+from sqlalchemy import Column, Index, LargeBinary, Table, Text
 
 from bot.adapters.db.columns import Truth, Whole, metadata
 
@@ -46,14 +46,14 @@ entries = Table(
     sqlite_with_rowid=False,
 )
 
-# What members have: all of it can be derived again from facts and ledger. `today` is JSON of the day being counted,
-# `active` days as hexadecimal bits.
+# What members have: all of it can be derived again from facts and ledger. `today` is the day being counted, as
+# MessagePack: it is read and written with every message. `active`: days as hexadecimal bits.
 standings = Table(
     "standings",
     metadata,
     Column("member_key", Whole, primary_key=True, autoincrement=False),
     Column("balance", Whole, nullable=False),
-    Column("today", Text, nullable=False),
+    Column("today", LargeBinary, nullable=False),
     Column("active", Text, nullable=False),
     sqlite_strict=True,
 )

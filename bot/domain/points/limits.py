@@ -5,8 +5,8 @@ A day's caps look at that day alone. Those of a week or month are used up from i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
@@ -21,10 +21,10 @@ BEYOND_DAY_CAP: frozenset[Kind] = frozenset({"staff gift", "strike"})
 """Kinds that the day's cap does not touch."""
 
 ONCE_A_DAY = Cap(number=1, of="times", per="day")
-NO_EARNING = Earning(source="message")
+SOMEBODY_NEW = MemberKey(-1)
 
 
-class Credit(Struct, frozen=True, array_like=True):
+class Credit(NamedTuple):
     """`number` live credits of one kind, each of `value` points, from one `giver` (0: nobody)."""
 
     kind: Kind
@@ -33,10 +33,48 @@ class Credit(Struct, frozen=True, array_like=True):
     number: int = 1
 
 
-Sizes = list[tuple[int, int]]
-"""Credits of one kind as (value, number), the largest values first."""
-
 Used = dict[tuple[object, ...], int]
+"""How much of a cap is used up, by what it bounds and its day, week or month."""
+
+
+class Bounds(Struct, frozen=True):
+    """What bounds one kind: `each` how often one giver counts, `most` all of it."""
+
+    each: Cap | None
+    most: Cap | None
+
+
+class Caps:
+    """The caps of a charter, ready for counting. `long`: kinds that have one for more than a day."""
+
+    __slots__ = ("bounds", "day_cap", "long")
+
+    def __init__(self, points: Points) -> None:
+        self.day_cap = points.day_cap
+        self.bounds: dict[Source, Bounds] = {kind: _bounds(earning) for kind, earning in points.earn.items()}
+        self.long = frozenset(
+            kind
+            for kind, bounds in self.bounds.items()
+            if any(cap is not None and cap.per != "day" for cap in (bounds.each, bounds.most))
+        )
+
+    def first(self, day: int) -> int:
+        """The first of the days that share a cap with `day`: it and those after it are worked out together."""
+        caps = (
+            cap for bounds in self.bounds.values() for cap in (bounds.each, bounds.most) if cap is not None
+        )
+        return min((first_of(day, cap.per) for cap in caps), default=day)
+
+
+SOMEBODY = MemberKey(-1)
+"""Nobody who ever gave anything."""
+
+NOTHING = Caps(Points())
+
+
+def _bounds(earning: Earning) -> Bounds:
+    most = earning.one_member_gets if earning.source == "staff gift" else earning.at_most
+    return Bounds(one_person(earning), most)
 
 
 def one_person(earning: Earning) -> Cap | None:
@@ -46,78 +84,73 @@ def one_person(earning: Earning) -> Cap | None:
     return earning.from_one_person
 
 
-def caps_of(points: Points) -> tuple[Cap, ...]:
-    """All caps of the sources."""
-    each = (
-        cap
-        for one in points.earn.values()
-        for cap in (one_person(one), one.at_most, one.one_member_gets)
-        if cap is not None
-    )
-    return tuple(each)
-
-
-def bound_with(points: Points, day: int) -> int:
-    """The first of the days that share a cap with `day`: it and those after it are worked out together."""
-    return min((first_of(day, cap.per) for cap in caps_of(points)), default=day)
-
-
-def looks_back(points: Points) -> bool:
-    """Whether a cap is for longer than a day."""
-    return any(cap.per != "day" for cap in caps_of(points))
-
-
-def worth(points: Points, credits_of_day: Iterable[Credit], day: int = 1) -> int:
+def worth(caps: Caps, credits_of_day: Sequence[Credit], day: int = 1) -> int:
     """What a day is worth by itself."""
-    return _day(points, credits_of_day, day, {})
+    return _day(caps, credits_of_day, day, {})
 
 
-def worths(points: Points, days: Mapping[int, Iterable[Credit]]) -> dict[int, int]:
+def worths(caps: Caps, days: Mapping[int, Sequence[Credit]]) -> dict[int, int]:
     """What each of several days is worth; they begin where a week or month does that has a cap."""
     used: Used = {}
-    return {day: _day(points, days[day], day, used) for day in sorted(days)}
+    return {day: _day(caps, days[day], day, used) for day in sorted(days)}
 
 
-def _day(points: Points, credits_of_day: Iterable[Credit], day: int, used: Used) -> int:
-    kinds: dict[Kind, dict[MemberKey, Sizes]] = {}
-    for one in credits_of_day:
-        kinds.setdefault(one.kind, {}).setdefault(one.giver, []).append((one.value, one.number))
+def used_up(caps: Caps, days: Mapping[int, Sequence[Credit]], day: int) -> tuple[Source, ...]:
+    """The sources that bring nothing more on a day, whoever gives."""
+    now = worths(caps, {**days, day: days.get(day, ())})[day]
+    return tuple(
+        source
+        for source in caps.bounds
+        if worths(caps, {**days, day: (*days.get(day, ()), Credit(source, SOMEBODY, 1))})[day] == now
+    )
+
+
+def _day(caps: Caps, credits_of_day: Sequence[Credit], day: int, used: Used) -> int:
+    """The largest credits count first: which of equal ones does makes no difference."""
+    sums: dict[Kind, int] = {}
+    for kind, giver, value, number in sorted(credits_of_day, key=_largest_first):
+        bounds = None if kind == "strike" else caps.bounds.get(kind)
+        if bounds is not None:
+            number = _let_through(bounds, kind, giver, number, day, used)  # noqa: PLW2901 - what is left of it
+        sums[kind] = sums.get(kind, 0) + value * number
     capped, beyond = 0, 0
-    for kind, givers in kinds.items():
-        earning = NO_EARNING if kind == "strike" else points.earn.get(kind, NO_EARNING)
-        value = _kind(earning, kind, givers, day, used)
+    for kind, total in sums.items():
+        bounds = None if kind == "strike" else caps.bounds.get(kind)
+        most = None if bounds is None else bounds.most
+        value = total if most is None or most.of == "times" else _rest(most, kind, total, day, used)
         if kind in BEYOND_DAY_CAP:
             beyond += value
         else:
             capped += value
-    return (capped if points.day_cap is None else min(capped, points.day_cap)) + beyond
+    return (capped if caps.day_cap is None else min(capped, caps.day_cap)) + beyond
 
 
-def _kind(earning: Earning, kind: Kind, givers: Mapping[MemberKey, Sizes], day: int, used: Used) -> int:
-    each = one_person(earning)
-    kept: Sizes = []
-    for giver in sorted(givers):
-        sizes = sorted(givers[giver], reverse=True)
-        kept += sizes if each is None else _times(sizes, each, used, (kind, giver, period_of(day, each.per)))
-    most = earning.one_member_gets if kind == "staff gift" else earning.at_most
-    if most is None:
-        return sum(value * number for value, number in kept)
-    place = (kind, "all", period_of(day, most.per))
-    if most.of == "times":
-        return sum(value * number for value, number in _times(sorted(kept, reverse=True), most, used, place))
-    total = min(sum(value * number for value, number in kept), most.number - used.get(place, 0))
-    used[place] = used.get(place, 0) + total
-    return total
+def _largest_first(credit: Credit) -> tuple[int, int]:
+    return -credit.value, credit.giver
 
 
-def _times(sizes: Sizes, cap: Cap, used: Used, place: tuple[object, ...]) -> Sizes:
-    """The largest of `sizes` (largest first) that a cap in times still lets count."""
-    left = cap.number - used.get(place, 0)
-    kept: Sizes = []
-    for value, number in sizes:
-        taken = min(number, left)
-        if taken > 0:
-            kept.append((value, taken))
-            left -= taken
-    used[place] = cap.number - left
-    return kept
+def _let_through(bounds: Bounds, kind: Kind, giver: MemberKey, number: int, day: int, used: Used) -> int:
+    """How many of a giver's equal credits the caps in times let count."""
+    each, most = bounds.each, bounds.most
+    if each is not None:
+        place = (kind, giver, each.per, period_of(day, each.per))
+        before = used.get(place, 0)
+        number = min(number, each.number - before)
+        used[place] = before + number
+    if most is not None and most.of == "times":
+        whole = (kind, "all", most.per, period_of(day, most.per))
+        before = used.get(whole, 0)
+        number = min(number, most.number - before)
+        used[whole] = before + number
+    return number
+
+
+def _rest(most: Cap, kind: Kind, total: int, day: int, used: Used) -> int:
+    """What a cap in points lets count."""
+    if most.per == "day":
+        return min(total, most.number)
+    place = (kind, "all", most.per, period_of(day, most.per))
+    before = used.get(place, 0)
+    value = min(total, most.number - before)
+    used[place] = before + value
+    return value

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
-from bot.domain.charter.schema_standing import Points
 from bot.domain.ids import ChatId, MemberKey
-from bot.domain.points.limits import Credit, Kind, worth
+from bot.domain.points.limits import Caps, Credit, Kind, worth
 from bot.domain.points.writing import Trail
 
 KEPT_DAYS = 400
@@ -67,7 +66,7 @@ def write_on(standing: Standing, day: int) -> None:
         standing.active |= 1 << past
 
 
-def change(points: Points, standing: Standing, credit: Credit) -> int:
+def change(caps: Caps, standing: Standing, credit: Credit) -> int:
     """Add a credit to the day being counted (a negative number takes it away); by how much the day's worth changed."""
     today = standing.today
     for place, one in enumerate(today.credits):
@@ -76,7 +75,7 @@ def change(points: Points, standing: Standing, credit: Credit) -> int:
             break
     else:
         today.credits.append(credit)
-    return settle(standing, worth(points, today.credits, today.day))
+    return settle(standing, worth(caps, today.credits, today.day))
 
 
 def settle(standing: Standing, now_worth: int) -> int:

@@ -7,7 +7,6 @@ part: if it is taken back, no other takes its place.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 
 from msgspec import Struct, field
@@ -26,8 +25,6 @@ SLICE = 60
 
 LOOK_BACK = 5
 """So many messages before are compared."""
-
-_NO_WORDS = re.compile(r"@\w+|\S+://\S+|\bwww\.\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 
 
 class Written(Struct, frozen=True, kw_only=True):
@@ -52,12 +49,15 @@ class Trail(Struct, array_like=True):
     albums: list[str] = field(default_factory=list)
 
 
-def said(post: Post) -> int:
-    """The letters of a message that is no address and no name; one of a script without spaces counts three."""
-    text = post.text
-    if "@" in text or "." in text:
-        text = _NO_WORDS.sub(" ", text)
-    return letters(text) if text else 0
+def said(post: Post, all_letters: int) -> int:
+    """The letters of a message that is no address and no name, of `all_letters` that it has."""
+    number = all_letters
+    for link in post.links:
+        if not link.shown and link.url in post.text:
+            number -= letters(link.url)
+    for name in post.mentions:
+        number -= letters(name)
+    return max(number, 0)
 
 
 def is_late(earning: Earning, trail: Trail, message: Written) -> bool:

@@ -1,5 +1,7 @@
 """The real bot, which ends itself with kill -9 at a named point: CRASH_AT=point:number, the number-th time it gets there.
 
+CRASH_FROM: the moment (seconds since the epoch) from which it counts.
+
 Points: `after fetch`, `before commit`, `after commit`, `after send`, `before settle`.
 """
 
@@ -13,7 +15,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from bot.adapters.log import configure
-from bot.app.ports import Batch, Books, Gateway, Receipt, Source, Store
+from bot.app.ports import Batch, Books, Clock, Gateway, Receipt, Source, Store
 from bot.app.running import Parts
 from bot.domain.effects import Effect
 from bot.settings import Settings, Token, read_settings, read_token
@@ -28,10 +30,12 @@ class Fuse:
 
     point: str
     left: int
+    clock: Clock
+    since: int
 
     def at(self, point: str) -> None:
         """End the process if this is the point and the time."""
-        if point == self.point:
+        if point == self.point and self.clock.now() >= self.since:
             self.left -= 1
             if self.left <= 0:
                 os.kill(os.getpid(), signal.SIGKILL)
@@ -97,7 +101,7 @@ class CrashingGateway:
 def fused(parts: Parts) -> Parts:
     """The bot's parts with a fuse between."""
     point, _, number = os.environ.get("CRASH_AT", "never:1").partition(":")
-    fuse = Fuse(point, int(number))
+    fuse = Fuse(point, int(number), parts.clock, int(os.environ.get("CRASH_FROM", "0")))
     store = CrashingStore(parts.store, fuse)
     return replace(
         parts,

@@ -4,7 +4,7 @@ import pytest
 
 from bot.adapters.charter_file import CharterFile
 from bot.app.adopt_charter import Adopt, Started, start
-from tests.builders import LOUNGE, MARKET, OFFICE
+from tests.builders import LOUNGE, MARKET, NOON, OFFICE
 from tests.support.house import ALICE, BOB, keys, words
 
 GOOD = f"""\
@@ -103,6 +103,15 @@ async def test_a_bad_charter_leaves_the_old_one_in_force_and_staff_see_the_fault
     assert told.splitlines()[1].startswith(fault)
     assert told.splitlines()[2].startswith("→ ")
     assert await is_warned(house, "casino")
+
+
+async def test_the_timers_hear_when_what_a_charter_brings_is_due(desk, house):
+    await desk.saves(GOOD + "activities:\n  tea:\n    every: day at 12:30\n    post: Tea!\n")
+    (timer,) = await house.books(lambda books: books.timers("activity"))
+    await desk.saves(OTHER)
+
+    assert (desk.dues, timer.due) == ([NOON + 1800], NOON + 1800)
+    assert await house.books(lambda books: books.timers("activity")) == []
 
 
 async def test_the_same_charter_saved_again_is_no_news(desk):

@@ -17,7 +17,10 @@ from bot.domain.charter.schema_activities import (
     Poll,
     Post,
     Schedule,
+    choice_text,
     in_languages,
+    post_text,
+    question_text,
 )
 from tests.support.charters import activity, charter
 
@@ -106,6 +109,24 @@ def test_what_is_left_out_is_late_by_an_hour_in_the_first_group_for_everyone():
 
     assert (read.groups, read.late_within) == (("lounge",), 3600)
     assert of_staff.groups == ("office",)
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese", "asked"),
+    [
+        pytest.param("a" * 149, "b" * 150, "a" * 149 + "\n" + "b" * 150, id="both if there is room"),
+        pytest.param("a" * 150, "b" * 150, "a" * 150, id="else the first alone"),
+        pytest.param("😀" * 75, "b" * 150, "😀" * 75, id="counted as Telegram does"),
+        pytest.param("Tea?", "Tea?", "Tea?", id="the same once"),
+    ],
+)
+def test_a_question_is_asked_in_each_language_while_there_is_room(english, chinese, asked):
+    assert question_text({"en": english, "zh": chinese}, ("en", "zh")) == asked
+
+
+def test_posts_and_choices_are_said_in_each_language():
+    assert post_text(Post(words={"en": "Tea", "zh": "茶"}), ("zh", "en")) == "茶\n\nTea"
+    assert choice_text({"en": "Tea", "zh": "茶"}, ("en", "zh")) == "Tea / 茶"
 
 
 def test_each_text_is_said_once():

@@ -91,6 +91,7 @@ every: day at 09:00⏎¦once: 2027-06-30 at 10:00⏎post: Hello. | activity-both
 
 CONTENT = r"""
 post: x⏎¦poll: Tea?⏎choices: [a, b] | activity-both post poll | drop-either post poll
+poll: ¦[Tea]⏎choices: [a, b] | want-one poll […] | write-one poll
 ¦sign-up: {places: 20} | not-yet sign-up | leave-out
 ¦quiz: tea.yaml | not-yet quiz | leave-out
 ¦check-in: yes | not-yet check-in | leave-out

@@ -109,10 +109,12 @@ class Counting:
         self.draft.write_facts(self.books)
         (self.voided.add if by else self.voided.discard)((chat, message))
         found = self.books.counted(chat, message)
-        if found is None or bool(found.void) == bool(by):
+        if found is not None and bool(found.void) == bool(by):
+            return None
+        self.books.void_message(chat, message, by)
+        if found is None:
             return None
         before = self.standing(found.author).balance
-        self.books.void_message(chat, message, by)
         days = self._earned_by(chat, message, found.author, by)
         if found.answers:
             days[found.answers, found.day] = ("reply received", f"reply:{chat}:{message}")

@@ -78,7 +78,7 @@ def _remember(work: Work, event: MessagePosted | MessageEdited, outcome: Outcome
     if isinstance(event, MessagePosted):
         earns(work, event, member, past, outcome)
         return
-    work.draft.remember(member.key, replace(past, void=BY_RULE) if punishes(outcome) else past)
+    work.draft.remember(member.key, past)
     if punishes(outcome):
         work.counting.void(past.chat, past.message, BY_RULE, f"u{event.update}")
 

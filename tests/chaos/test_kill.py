@@ -1,4 +1,7 @@
-"""kill -9 at named points and at any moment: strikes, decisions and deletions come out as if nothing had happened."""
+"""kill -9 at named points and at any moment: all comes out as if nothing had happened.
+
+Strikes, decisions, deletions, every line of the ledger, balances and tiers.
+"""
 
 from __future__ import annotations
 
@@ -29,6 +32,17 @@ groups:
   lounge: {chat: "@lounge"}
   market: {chat: "@market"}
   office: {chat: "@office", open to: staff}
+points:
+  earn:
+    message: {gives: 1, length: at least 8, once per: 1 minute, at most: 40 points per day}
+    reply received: {gives: 2, at most: 20 points per day}
+    thanks received: {gives: 5, at most: 25 points per day, from one person: 1 time per day}
+  strike costs: 3
+  day cap: 60 points
+tiers:
+  guest: {}
+  regular: {needs: {points: at least 20}}
+  host: {needs: {points: at least 30, thanked by: at least 2 people}}
 ladders:
   standard: {steps: [warn, mute 1 hour, mute 1 day], strikes fade after: 30 days, ask staff before: nothing}
 rules:
@@ -56,7 +70,7 @@ def talk(world: World, number: int) -> None:
     office = world.supergroup("Office", owner)
     for chat, name in ((lounge, "lounge"), (market, "market"), (office, "office")):
         chat.username = name
-    state, said = 1, 0
+    state, said, latest = 1, 0, {}
     while said < number:
         state = (state * 6_364_136_223_846_793_005 + 1_442_695_040_888_963_407) % 2**64
         one = state >> 33
@@ -65,9 +79,11 @@ def talk(world: World, number: int) -> None:
         words = BAD[one % len(BAD)] if one % 29 == 0 else TALK[one % len(TALK)]
         author, chat = people[one % 40], (lounge, market)[one % 3 == 0]
         times, same = 8 if one % 301 == 0 else 1, one % 2
-        first = said
+        first, more = said, {"reply_to": latest[chat.id]} if one % 7 == 0 and chat.id in latest else {}
+        if more and one % 3:
+            words = "thanks"
         for _ in range(times):
-            world.say(author, chat, words.format(n=first if same else said))
+            latest[chat.id] = world.say(author, chat, words.format(n=first if same else said), **more)
             said += 1
 
 
@@ -75,7 +91,22 @@ def outcome(bot: BotProcess, play: Playground) -> dict[str, object]:
     """What the bot wrote down and did, without times and numbers of rows."""
     decisions = kept(bot, "SELECT update_id, rules, answer FROM decisions ORDER BY 1, 2")
     strikes = kept(bot, "SELECT key, ladder, rule FROM strikes ORDER BY 1")
-    return {"decisions": decisions, "strikes": strikes, "deleted": sorted(deleted(play))}
+    ledger = kept(
+        bot,
+        "SELECT day, user_id, kind, fact, cause, amount FROM entries JOIN members USING (member_key) ORDER BY 1, 2, 3, 4, 5",
+    )
+    balances = kept(
+        bot, "SELECT user_id, balance, active FROM standings JOIN members USING (member_key) ORDER BY 1"
+    )
+    tiers = kept(bot, "SELECT user_id, tier FROM tier_states JOIN members USING (member_key) ORDER BY 1")
+    return {
+        "decisions": decisions,
+        "strikes": strikes,
+        "deleted": sorted(deleted(play)),
+        "ledger": ledger,
+        "balances": balances,
+        "tiers": tiers,
+    }
 
 
 def kept(bot: BotProcess, question: str) -> Sequence[tuple[object, ...]]:

@@ -110,20 +110,15 @@ def test_any_order_any_repetition_and_any_batches_give_the_same_balances(tmp_pat
     cut = data.draw(st.integers(0, len(mixed)))
     other = asyncio.run(outcome(tmp_path, blank_file, [mixed[:cut], mixed[cut:]]))
 
-    assert other == plain, [short(events), short(mixed[:cut]), short(mixed[cut:])]
+    assert other == plain, short(events, mixed[:cut], mixed[cut:])
 
 
-def short(events):
-    return [
-        (
-            type(one).__name__[7:],
-            one.post.message,
-            one.post.chat,
-            one.post.author.name,
-            one.at - NOON,
-            one.post.text,
-            one.post.reply_to,
-            one.post.album,
-        )
-        for one in events
-    ]
+def short(*batches):
+    """Batches as a reader of a failure wants them."""
+    return "\n".join(
+        f"{type(one).__name__} {one.post.chat}/{one.post.message} {one.post.author.name} {one.post.at - NOON}"
+        f" {one.post.text!r} to {one.post.reply_to} {one.post.album}"
+        for batch in batches
+        for one in (*batch, None)
+        if one is not None
+    )

@@ -55,7 +55,7 @@ class Counting:
     def wrote(self, member: MemberKey, past: Past, cause: str) -> None:
         """A message was written: it counts by itself, and as a reply for whom it answers."""
         self.draft.remember(member, past)
-        if past.void:
+        if past.void or (past.chat, past.message) in self.voided:
             self._born_void(member, past, cause)
         standing, earning = self.standing(member), self._earning("message", past.at)
         in_time = turn(standing, past.day)
@@ -143,7 +143,7 @@ class Counting:
         """What came before a message that counts for nothing was counted for it: answers and thanks."""
         self.voided.add((past.chat, past.message))
         self.draft.write_facts(self.books)
-        for (whose, day), why in self._earned_by(past.chat, past.message, member, past.void).items():
+        for (whose, day), why in self._earned_by(past.chat, past.message, member, past.void or "void").items():
             self._recount(whose, day, why, cause)
 
     def _earned_by(

@@ -59,7 +59,7 @@ def thank(work: Work, event: MessagePosted, giver: Member, receiver: Member, poi
     earning = points.earn.get("thanks received")
     post = event.post
     about = post.reply_to if post.reply_author is not None and post.reply_author.id == receiver.user else None
-    gone = about is not None and (post.chat, about) in work.counting.voided
+    gone = [one for one in (post.message, about) if (post.chat, one) in work.counting.voided]
     fact = CreditFact(
         fact=f"thanks:{post.chat}:{post.message}",
         kind="thanks received",
@@ -71,7 +71,7 @@ def thank(work: Work, event: MessagePosted, giver: Member, receiver: Member, poi
         chat=post.chat,
         message=post.message,
         about=about,
-        void=f"message {post.chat}:{about}" if gone else "",
+        void=f"message {post.chat}:{gone[0]}" if gone else "",
     )
     return work.counting.give(fact, f"u{event.update}")
 

@@ -17,10 +17,13 @@ from bot.app.force import InForce
 from bot.app.history import earlier
 from bot.app.hold_activity import plan
 from bot.app.ports import Adopted, Books, Charters, Clock, Queued, Store
+from bot.app.recount import count_by_new_caps
 from bot.app.staff_room import to_staff
 from bot.domain.charter.faults import Fault, Reading
 from bot.domain.charter.schema import Charter
+from bot.domain.charter.schema_standing import Points
 from bot.domain.effects import Arg, Effect, Joined, Text
+from bot.domain.points.limits import Caps
 from bot.domain.rules.judge import compile_charter
 
 SHOWN = 5
@@ -62,6 +65,8 @@ async def _in_force(
 
     def work(books: Books) -> None:
         force.before = earlier(books, charters, adopted.number, now)
+        if force.before and force.before[-1][0] == adopted.at == now:
+            count_by_new_caps(books, force, Caps(force.before[-1][1] or Points()), now)
         plan(books, charter, force.zone, now)
 
     await store.run(work)
@@ -113,7 +118,9 @@ class Adopt:
             # What was due while this waited for its turn is done by now: the time is that of the transaction.
             now = int(self.clock.now())
             number = _adopted(books, body, now).number
+            caps = self.force.caps
             self.force.adopt(number, charter, program, now)
+            count_by_new_caps(books, self.force, caps, now)
             return number, plan(books, charter, self.force.zone, now)
 
         # Within a transaction: no batch is at work then, so none sees two charters.

@@ -123,6 +123,10 @@ class Counting:
             self._recount(member, day, why, cause)
         return self.standing(found.author).balance - before
 
+    def count_anew(self, member: MemberKey, day: int, why: str) -> None:
+        """Count a day of a member anew, by the caps of now."""
+        self._recount(member, day, ("message", why), why)
+
     def day(self, at: int) -> int:
         """The community's day of a moment."""
         return day_of(at, self.force.zone)
@@ -174,11 +178,8 @@ class Counting:
         self, member: MemberKey, past: Past, earning: Earning, cause: str, *, in_time: bool
     ) -> None:
         fact = f"msg:{past.chat}:{past.album or past.message}"
-        standing, written = (
-            self.standing(member),
-            _written(past, void=(past.chat, past.message) in self.voided),
-        )
-        trail = standing.today.trails.setdefault(past.chat, Trail()) if in_time else None
+        written = _written(past, void=(past.chat, past.message) in self.voided)
+        trail = self.standing(member).today.trails.setdefault(past.chat, Trail()) if in_time else None
         if trail is None or is_late(earning, trail, written):
             self._recount(member, past.day, ("message", fact), cause)
         elif follow(earning, trail, written) and not written.void:

@@ -58,6 +58,14 @@ class Caps:
             if any(cap is not None and cap.per != "day" for cap in (bounds.each, bounds.most))
         )
 
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Caps):
+            return NotImplemented
+        return (self.bounds, self.day_cap) == (other.bounds, other.day_cap)
+
+    def __hash__(self) -> int:
+        return hash((frozenset(self.bounds.items()), self.day_cap))
+
     def first(self, day: int) -> int:
         """The first of the days that share a cap with `day`: it and those after it are worked out together."""
         caps = (

@@ -23,8 +23,7 @@ def stats_of(work: Work, member: Member, agreed: Mapping[TierName, frozenset[Mem
     """All that a member's tier depends on, now."""
     work.draft.write_facts(work.books)
     standing = work.counting.standing(member.key)
-    # Telegram's clock may be past midnight when the machine's is not.
-    day = max(work.counting.day(work.now), standing.today.day)
+    day = _today(work, standing)
     thanks = work.books.thanks_of(member.key)
     peers: dict[MemberKey, int] = {}
     lately = [(giver, value) for on, giver, value in thanks if on > day - PEER_DAYS]
@@ -56,7 +55,12 @@ def worth_a_look(work: Work, member: Member) -> bool:
     if above >= len(tiers):
         return False
     standing = work.counting.standing(member.key)
-    return _cheaply_met(tiers[above].needs, standing, work.counting.day(work.now))
+    return _cheaply_met(tiers[above].needs, standing, _today(work, standing))
+
+
+def _today(work: Work, standing: Standing) -> int:
+    """The community's day: by the machine's clock or, where Telegram's is past midnight already, by that."""
+    return max(work.counting.day(work.now), standing.today.day)
 
 
 def active_on(standing: Standing, day: int) -> int:

@@ -11,7 +11,7 @@ from bot.app.rows import TierChange
 from bot.app.sanctions import look_again
 from bot.app.staff_room import room_of
 from bot.app.work import Work
-from bot.domain.effects import Button, Effect, Mention, Say, Tag
+from bot.domain.effects import Button, Effect, Mention, Say, Tag, Text
 from bot.domain.facts import Member
 from bot.domain.ids import NOBODY, ChatId, MemberKey, RuleId, TierName
 from bot.domain.outcome import Card
@@ -24,8 +24,10 @@ from bot.domain.tiers.words import AGREE, REFUSE, message, question
 Agreed = dict[TierName, frozenset[MemberKey]]
 
 NO_RULE = RuleId("")
+GIVE = Text(key="gift-card-give")
+RATHER_NOT = Text(key="gift-card-rather-not")
 TIMES = frozenset({"in the group", "time as"})
-"""What comes by waiting."""
+COMES_BY_WAITING = TIMES | {"approval"}
 
 
 def look(work: Work, members: Iterable[MemberKey], cause: str) -> None:
@@ -104,7 +106,7 @@ def tags(work: Work, member: Member) -> Iterator[Effect]:
     tag = words.get(language) or words.get("", "")
     for group in work.force.groups.values():
         may = group.me is not None and (group.me.status == "owner" or "tag" in group.me.rights)
-        if group.name and may and group.kind == "supergroup" and member.user not in group.staff:
+        if may and _is_open(work, group.chat) and member.user not in group.staff:
             yield Tag(chat=group.chat, user=member.user, tag=tag)
 
 
@@ -129,12 +131,17 @@ def _wait(work: Work, member: Member, decision: Decision, state: State, stats: S
     tiers = work.force.charter.tiers
     if place_of(tiers, state.tier):
         work.draft.timers.append(look_again(member.key, max(next_review(tiers, state), work.now + 1)))
-    if decision.unmet and all(one.need in TIMES for one in decision.unmet) and not stats.sanctioned:
-        work.draft.timers.append(look_again(member.key, work.now + max(map(_left, decision.unmet))))
+    missing = decision.unmet
+    if decision.kind in {"promote", "demote"}:
+        missing = evaluate(tiers, stats, state, work.now, review=False).unmet
+    waits = any(one.need in TIMES for one in missing)
+    if waits and all(one.need in COMES_BY_WAITING for one in missing):
+        work.draft.timers.append(look_again(member.key, work.now + max(map(_left, missing))))
 
 
 def _left(measure: Measure) -> int:
-    return measure.wants - measure.has
+    """Seconds until it is there; staff are asked when all else is."""
+    return measure.wants - measure.has if measure.need in TIMES else 0
 
 
 def _told(work: Work, member: Member, decision: Decision) -> Iterator[Effect]:
@@ -192,17 +199,18 @@ def _ask(work: Work, member: Member, decision: Decision, stats: Stats, cause: st
         chat=room,
         text=text,
         language=charter.community.languages[0],
-        buttons=(card_buttons(opened),),
+        buttons=(card_buttons(opened, card.kind),),
         card=opened,
     )
     work.draft.do_under(f"{cause}:ask:{member.key}", [say])
 
 
-def card_buttons(card: int) -> tuple[Button, ...]:
-    """The two buttons of a question whether a member moves up."""
+def card_buttons(card: int, kind: str) -> tuple[Button, ...]:
+    """The two buttons of a question to staff: whether a member moves up, or gets points."""
+    agree, refuse = (AGREE, REFUSE) if kind == "tier" else (GIVE, RATHER_NOT)
     return (
-        Button(text=AGREE, data=f"card:{card}:agreed"),
-        Button(text=REFUSE, data=f"card:{card}:refused"),
+        Button(text=agree, data=f"card:{card}:agreed"),
+        Button(text=refuse, data=f"card:{card}:refused"),
     )
 
 

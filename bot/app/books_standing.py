@@ -87,11 +87,11 @@ class StandingBooks(Protocol):
         ...
 
     def top(self, first: int, limit: int) -> Sequence[tuple[MemberKey, int]]:
-        """Members who have points and an account, those with most first."""
+        """People who have points and an account, those with most first; equals always in the same order."""
         ...
 
     def above(self, balance: int) -> int:
-        """How many members have more."""
+        """How many of those have more."""
         ...
 
     # sanctions

@@ -9,15 +9,15 @@ import msgspec
 
 from bot.app import steps
 from bot.app.approvals import answered
-from bot.app.commands.by_hand import CARD, ByHand
+from bot.app.deeds import CARD, ByHand
 from bot.app.force import InForce
 from bot.app.ports import Books
+from bot.app.press import answer
 from bot.app.rows import CardRow, Decision, Queued, Timer
 from bot.app.work import Work
 from bot.domain.charter.schema import Words
 from bot.domain.charter.values import Warn
 from bot.domain.effects import (
-    Answer,
     Effect,
     Joined,
     Mention,
@@ -30,7 +30,7 @@ from bot.domain.effects import (
 )
 from bot.domain.events import ButtonPressed, Membership, Person
 from bot.domain.facts import GroupFacts
-from bot.domain.ids import NOBODY, ChatId, RuleId
+from bot.domain.ids import NOBODY, RuleId
 from bot.domain.outcome import Card
 from bot.domain.rules.cards import Ending, ended, question, step_of
 from bot.domain.rules.consequence import phrase
@@ -41,6 +41,7 @@ SAID = {
     "done": "office-button-done",
     "counted": "office-button-counted",
     "late": "office-button-late",
+    "own": "office-button-own",
     "not yours": "office-button-not-staff",
     "missing": "office-button-missing",
 }
@@ -49,27 +50,27 @@ DIGITS = 15
 
 
 def pressed(work: Work, event: ButtonPressed) -> None:
-    """Somebody pressed a button: every press is answered, and only who may decide is obeyed."""
+    """Somebody answered a question: only who may decide is obeyed."""
     parts = event.data.split(":")
     number, ending = (parts[1], ENDINGS.get(parts[2])) if len(parts) == PARTS else ("", None)
-    ours = parts[0] == "card" and number.isdecimal() and len(number) <= DIGITS
+    ours = number.isdecimal() and len(number) <= DIGITS
     row = work.books.card(int(number)) if ours else None
     if row is None or ending is None:
-        _answer(work, event, "office-button-old")
+        answer(work, event, "office-button-old")
         return
     if row.card.kind != "step":
         said = answered(work, event, row, ending)
-        _answer(work, event, SAID[said], alert=said in {"not yours", "missing"})
+        answer(work, event, SAID[said], alert=said in {"not yours", "missing"})
         return
     if not _may(work.facts.groups.get(row.card.chat), event, row.card):
-        _answer(work, event, "office-button-not-yours", alert=True)
+        answer(work, event, "office-button-not-yours", alert=True)
         return
     if not work.books.close_card(row.id, ending):
-        _answer(work, event, "office-button-late")
+        answer(work, event, "office-button-late")
         return
     work.books.drop_timers([f"close card:{row.id}"])
     work.draft.do(event.update, _decided(work, row, ending, event))
-    _answer(work, event, "office-button-done")
+    answer(work, event, "office-button-done")
 
 
 def expired(force: InForce, books: Books, timer: Timer) -> tuple[Queued, ...]:
@@ -92,16 +93,6 @@ def _may(group: GroupFacts | None, event: ButtonPressed, card: Card) -> bool:
 
 def _has(standing: Membership | None, right: str) -> bool:
     return standing is not None and (standing.status == "owner" or right in standing.rights)
-
-
-def _answer(work: Work, event: ButtonPressed, key: str, *, alert: bool = False) -> None:
-    community = work.force.charter.community
-    language = language_of(community, event.person.language)
-    chat = event.chat if event.chat is not None else ChatId(event.person.id)
-    work.draft.do(
-        event.update,
-        [Answer(chat=chat, query=event.query, text=Text(key=key), language=language, alert=alert)],
-    )
 
 
 def _decided(

@@ -7,14 +7,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from bot.app import comings, rising
-from bot.app.cards import pressed
+from bot.app.buttons import pressed
 from bot.app.counting import Counting
 from bot.app.draft import Draft
 from bot.app.force import InForce
 from bot.app.load import load
 from bot.app.messages import edited, posted
 from bot.app.ports import Batch, Books, ChatSeen, Clock, Gateway, Never, Queued, Store, Timer
-from bot.app.sanctions import keep_sanctions
+from bot.app.sanctions import keep_sanctions, void_deleted
 from bot.app.work import Work
 from bot.domain.effects import LookAt
 from bot.domain.events import ButtonPressed, Chat, Event, MessageEdited, MessagePosted, Person, Unknown
@@ -190,6 +190,7 @@ class Handle:
         """What the batch changed in contribution and standing."""
         if work.force.counts:
             cause = f"u{events[-1].update}"
+            void_deleted(work, cause)
             concerned = keep_sanctions(work, work.draft.queued) | work.held
             rising.look(work, work.counting.changed | concerned, cause)
             work.counting.write()

@@ -19,6 +19,6 @@ def earlier(books: Books, charters: Charters, number: int, now: int) -> tuple[tu
         older = books.charter(newer.number - 1)
         reading = charters.again(older.body) if older is not None else None
         charter = reading.charter if reading is not None else None
-        found.append((newer.at, charter.points if charter is not None else None))
+        found.append((newer.at, charter.contribution if charter is not None else None))
         newer = older
     return tuple(reversed(found))

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from bot.app.rows import Queued, Timer
 from bot.app.work import Work
 from bot.domain.charter.schema import DAY
-from bot.domain.effects import Ban, Mute, Unban, Unmute
+from bot.domain.effects import Ban, Delete, Mute, Unban, Unmute
 from bot.domain.events import MemberChanged
 from bot.domain.facts import Member, Sanction
 from bot.domain.ids import ChatId, MemberKey
+
+DELETED = "deleted"
 
 NEARLY = 60
 """Seconds by which a mute may be shorter than a day and still be one: messages take a moment to be judged."""
@@ -25,6 +27,15 @@ def keep_sanctions(work: Work, queued: Iterable[Queued]) -> set[MemberKey]:
             if member is not None and _keep(work, member, row.effect, row.at):
                 concerned.add(member)
     return concerned
+
+
+def void_deleted(work: Work, cause: str) -> None:
+    """Take back what messages earned that the bot deletes, for a rule or by a command."""
+    for row in work.draft.queued:
+        if isinstance(row.effect, Delete):
+            for message in row.effect.messages:
+                if (row.chat, message) not in work.counting.voided:
+                    work.counting.void(row.chat, message, DELETED, cause)
 
 
 def changed_by_hand(work: Work, member: MemberKey, event: MemberChanged) -> None:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from bot.app.commands.ask import Ask, CommandOf, Where, allows, reply_to
+from bot.app.commands.award import award
 from bot.app.commands.bans import ban, ban_for, kick, unban
 from bot.app.commands.charter import charter
 from bot.app.commands.help import show_help, start
 from bot.app.commands.mutes import mute, mute_for, unmute
 from bot.app.commands.removals import delete, purge
+from bot.app.commands.standing import me, top
+from bot.app.commands.thanks import thanks
+from bot.app.commands.tier import tier
+from bot.app.commands.voids import unvoid, void
 from bot.app.commands.warnings import unwarn, warn, warns
 from bot.app.commands.why import why
 from bot.app.work import Work
@@ -23,6 +28,9 @@ IN_PRIVATE: Where = frozenset({"private"})
 
 COMMANDS = (
     CommandOf(name="charter", run=charter, where=ANYWHERE),
+    CommandOf(name="me", run=me, where=ANYWHERE, part="either"),
+    CommandOf(name="top", run=top, where=ANYWHERE, part="points"),
+    CommandOf(name="thanks", run=thanks, form="thanks", part="either"),
     CommandOf(name="why", run=why, form="about", where=ANYWHERE),
     CommandOf(name="help", run=show_help, where=ANYWHERE),
     CommandOf(name="start", run=start, where=IN_PRIVATE),
@@ -38,6 +46,10 @@ COMMANDS = (
     CommandOf(name="unban", run=unban, form="person", right="restrict", needs="restrict"),
     CommandOf(name="del", run=delete, form="reply", right="delete", needs="delete"),
     CommandOf(name="purge", run=purge, form="reply", right="delete", needs="delete"),
+    CommandOf(name="award", run=award, form="award", right="restrict", part="points"),
+    CommandOf(name="void", run=void, form="reply", right="delete", also="restrict", part="points"),
+    CommandOf(name="unvoid", run=unvoid, form="reply", right="delete", also="restrict", part="points"),
+    CommandOf(name="tier", run=tier, form="tier", right="restrict", part="tiers"),
 )
 """Every command, in the order in which /help lists them."""
 
@@ -50,7 +62,7 @@ def obey(work: Work, event: MessagePosted, command: Command) -> None:
     private = event.chat.kind == "private"
     if event.post.voice == "person":
         ask = None if of is None else _ask(work, event, command, of)
-        if ask is not None and _allowed(ask) and not _too_much(ask):
+        if ask is not None and _means_something(ask) and _allowed(ask) and not _too_much(ask):
             ask.of.run(ask)
         elif of is None and private:
             _answer(work, event, "command-unknown")
@@ -77,20 +89,28 @@ def _answer(work: Work, event: MessagePosted, key: str) -> None:
     work.draft.do(event.update, [reply_to(event, Text(key=key), language=language)])
 
 
+def _means_something(ask: Ask) -> bool:
+    """Whether the charter keeps what the command is about; members in a group may have meant another bot."""
+    meant = ask.of.lies_in(ask.work.force.charter)
+    if not meant and (ask.group is None or ask.standing is not None):
+        ask.say(f"points-off-{ask.of.part}")
+    return meant
+
+
 def _allowed(ask: Ask) -> bool:
-    """Whether this command means something here, and Telegram lets the asker and the bot do it."""
-    of, me = ask.of, ask.group.me if ask.group is not None else None
+    """Whether this command is for this chat, and Telegram lets the asker and the bot do it."""
+    of, mine = ask.of, ask.group.me if ask.group is not None else None
     if ask.group is None:
         if "private" not in of.where:
             ask.say("command-in-group")
         return "private" in of.where
     if "group" not in of.where:
         return False
-    if of.right is not None and not ask.may(of.right):
+    if not of.is_for(ask.standing):
         if ask.standing is not None:
             ask.say(f"command-you-lack-{of.right}")
         return False
-    if of.needs is not None and me is not None and not allows(me, of.needs):
+    if of.needs is not None and mine is not None and not allows(mine, of.needs):
         ask.say(f"command-bot-lacks-{of.needs}")
         return False
     return True

@@ -7,13 +7,19 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.app.work import Work
-from bot.domain.effects import Arg, Effect, Joined, Say, Text
+from bot.domain.charter.schema import Charter
+from bot.domain.effects import Arg, Button, Effect, Joined, Say, Text
 from bot.domain.events import Command, Membership, MessagePosted, Post, Right
 from bot.domain.facts import GroupFacts, Member
 from bot.domain.rules.telling import STAYS, language_of
 
-Form = Literal["alone", "about", "person", "reason", "term", "reply"]
-"""What follows a command's name: nothing; perhaps somebody; somebody; also a reason; also a term; it is a reply itself."""
+Form = Literal["alone", "about", "person", "reason", "term", "reply", "thanks", "award", "tier"]
+"""What follows a command's name: nothing; perhaps somebody; somebody; also a reason; also a term; it is a reply itself.
+
+The last three are of one command each."""
+
+Part = Literal["", "points", "tiers", "either"]
+"""What a charter has to keep so that a command means something: nothing, points, tiers, one of them."""
 
 Where = frozenset[Literal["group", "private"]]
 
@@ -25,15 +31,29 @@ class CommandOf:
     """A command as data: its name, what it does, what it needs, and how /help and a usage line show it.
 
     `right`: what Telegram must let the asker do (`None`: anybody may ask). `needs`: what it must let the bot do.
-    `where`: the chats in which it means something.
+    `also`: another right that does as well. `where`: the chats in which it means something. `part`: what the charter has to
+    keep for it.
     """
 
     name: str
     run: Callable[[Ask], None]
     form: Form = "alone"
     right: Right | None = None
+    also: Right | None = None
     needs: Right | None = None
     where: Where = frozenset({"group"})
+    part: Part = ""
+
+    def lies_in(self, charter: Charter) -> bool:
+        """Whether a charter keeps what it is about."""
+        parts = {"points": charter.points is not None, "tiers": len(charter.tiers) > 1}
+        return not self.part or parts.get(self.part, any(parts.values()))
+
+    def is_for(self, standing: Membership | None) -> bool:
+        """Whether somebody of this standing may give it."""
+        return self.right is None or any(
+            allows(standing, right) for right in (self.right, self.also) if right is not None
+        )
 
     @property
     def about(self) -> Text:
@@ -115,7 +135,14 @@ class Ask:
         self.do([reply_to(self.event, text, language=language or self.language, stays=stays)])
 
 
-def reply_to(event: MessagePosted, text: Text, *, language: str, stays: int = STAYS) -> Say:
+def reply_to(
+    event: MessagePosted,
+    text: Text,
+    *,
+    language: str,
+    stays: int = STAYS,
+    buttons: tuple[tuple[Button, ...], ...] = (),
+) -> Say:
     """An answer to a message: in private it stays, in a group it stands below the message and goes after `stays` seconds."""
     post, private = event.post, event.chat.kind == "private"
     return Say(
@@ -124,6 +151,7 @@ def reply_to(event: MessagePosted, text: Text, *, language: str, stays: int = ST
         language=language,
         reply_to=None if private else post.message,
         thread=post.thread,
+        buttons=buttons,
         stays=None if private else stays,
     )
 

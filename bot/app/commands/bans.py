@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.app.commands.ask import Ask
-from bot.app.commands.by_hand import announce, keep, reason_in
+from bot.app.commands.by_hand import announce, keep, punish, reason_in
 from bot.app.commands.target import Target, offender, whom
 from bot.app.commands.terms import term_in
 from bot.app.steps import banned, bans
@@ -24,7 +24,7 @@ def kick(ask: Ask) -> None:
         return
     reason = reason_in(target.rest)
     ask.do([Kick(chat=ask.post.chat, user=target.person.id)])
-    member = keep(ask, target, "kick", reason)
+    member = punish(ask, target, "kick", reason)
     announce(ask, member, Text(key="notice-kicked", args={"member": target.mention}), reason)
 
 
@@ -71,7 +71,7 @@ def _ban(ask: Ask, target: Target, *, must: bool) -> None:
         end = until(ask.at, seconds)
         reason = reason_in(target.rest if term is None else term.rest)
         ask.do(bans(ask.work.force, ask.here.chat, target.person.id, end))
-        member = keep(ask, target, phrase(BanFor(seconds)), reason)
+        member = punish(ask, target, phrase(BanFor(seconds)), reason)
         announce(ask, member, banned(target.mention, end), reason)
 
 

@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 import msgspec
-from msgspec import Struct
 
 from bot.app.commands.ask import LONGEST_REASON, Ask
 from bot.app.commands.target import Target, member_of
+from bot.app.deeds import ByHand
 from bot.app.rows import Decision
 from bot.domain.effects import Arg, Mention, Text
 from bot.domain.facts import Member
-from bot.domain.ids import MemberKey, UserId
+from bot.domain.ids import UserId
 
-CARD = "card"
-
-
-class ByHand(Struct, frozen=True, kw_only=True):
-    """The facts of a decision that somebody made: by which command (or on a `card`), who, for which reason."""
-
-    command: str
-    by: MemberKey
-    reason: str = ""
+SANCTION = "sanction"
 
 
 def reason_in(words: str) -> str:
@@ -29,7 +21,9 @@ def reason_in(words: str) -> str:
     return line if len(line) <= LONGEST_REASON else f"{line[: LONGEST_REASON - 1]}…"
 
 
-def keep(ask: Ask, target: Target, answer: str, reason: str = "") -> Member:
+def keep(
+    ask: Ask, target: Target, answer: str, reason: str = "", *, number: int = 0, tier: str = ""
+) -> Member:
     """Keep that this was done to somebody, in the charter's words; they are told by /why. Gives the member."""
     member = member_of(ask, target)
     decision = Decision(
@@ -42,10 +36,19 @@ def keep(ask: Ask, target: Target, answer: str, reason: str = "") -> Member:
         rules=(),
         answer=(answer,),
         why=b"[]",
-        facts=msgspec.json.encode(ByHand(command=ask.command.name, by=ask.asker.key, reason=reason)),
+        facts=msgspec.json.encode(
+            ByHand(command=ask.command.name, by=ask.asker.key, reason=reason, number=number, tier=tier)
+        ),
     )
     ask.work.draft.decisions.append(decision)
     return member
+
+
+def punish(ask: Ask, target: Target, answer: str, reason: str) -> Member:
+    """Keep a sanction; the message that it is for counts for nothing any more. Gives the member."""
+    if target.message is not None:
+        ask.work.counting.void(ask.post.chat, target.message, SANCTION, f"u{ask.event.update}")
+    return keep(ask, target, answer, reason)
 
 
 def announce(ask: Ask, member: Member, head: Text, reason: str = "", *more: Text) -> None:

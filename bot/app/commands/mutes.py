@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.app.commands.ask import Ask
-from bot.app.commands.by_hand import announce, keep, reason_in
+from bot.app.commands.by_hand import announce, keep, punish, reason_in
 from bot.app.commands.target import Target, offender, whom
 from bot.app.commands.terms import Term, term_in
 from bot.app.steps import muted
@@ -66,5 +66,5 @@ def _mute(ask: Ask, target: Target, term: Term | None) -> None:
     end = None if term is None else until(ask.at, term.seconds)
     reason = reason_in(target.rest if term is None else term.rest)
     ask.do([Mute(chat=ask.post.chat, user=target.person.id, until=end)])
-    member = keep(ask, target, "mute" if term is None else phrase(MuteFor(term.seconds)), reason)
+    member = punish(ask, target, "mute" if term is None else phrase(MuteFor(term.seconds)), reason)
     announce(ask, member, muted(target.mention, end), reason)

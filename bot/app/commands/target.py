@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from msgspec import Struct
 
@@ -18,6 +19,12 @@ UNTOUCHABLE: dict[Voice, str] = {
     "anonymous admin": "command-not-anonymous",
     "linked channel": "command-not-linked",
 }
+NOBODY_THERE: dict[Voice, str] = {
+    "anonymous admin": "points-no-person",
+    "linked channel": "points-no-person",
+    "channel": "points-no-person",
+}
+"""Whoever writes under another name than their own gets nothing under theirs."""
 
 
 class Target(Struct, frozen=True, kw_only=True):
@@ -38,8 +45,8 @@ class Target(Struct, frozen=True, kw_only=True):
         return Mention(user=self.person.id, name=self.person.name or self.person.username)
 
 
-def whom(ask: Ask) -> Target | None:
-    """Whom the command is about; `None`: it was said what is wrong."""
+def whom(ask: Ask, closed: Mapping[Voice, str] = UNTOUCHABLE) -> Target | None:
+    """Whom the command is about; `None`: it was said what is wrong. `closed`: what is said of an answer to such a voice."""
     first, rest = _first_word.findall(ask.command.rest)[0]
     if len(first) > 1 and first.startswith("@"):
         return _known(
@@ -49,7 +56,7 @@ def whom(ask: Ask) -> Target | None:
     if named is not None:
         return named
     if ask.post.reply_to is not None:
-        return _answered(ask, ask.post.reply_to)
+        return _answered(ask, ask.post.reply_to, closed)
     if _number.fullmatch(first):
         return _known(
             ask,
@@ -75,6 +82,20 @@ def offender(ask: Ask) -> Target | None:
         ask.say("command-not-staff", {"member": target.mention})
     elif target.channel is not None and target.channel == ask.here.linked_channel:
         ask.say("command-not-linked")
+    else:
+        return target
+    return None
+
+
+def recipient(ask: Ask) -> Target | None:
+    """Who gets something by the command: a person; `None`: it was said why not."""
+    target = whom(ask, NOBODY_THERE)
+    if target is None:
+        return None
+    if target.channel is not None:
+        ask.say("points-no-person")
+    elif target.person.bot or target.person.id == ask.work.me.id:
+        ask.say("points-not-bot", {"member": target.mention})
     else:
         return target
     return None
@@ -124,9 +145,9 @@ def _behind_name(words: str, name: str) -> str | None:
     return left if left != words.strip() else None
 
 
-def _answered(ask: Ask, message: MessageId) -> Target | None:
+def _answered(ask: Ask, message: MessageId, closed: Mapping[Voice, str]) -> Target | None:
     post = ask.post
-    if (key := UNTOUCHABLE.get(post.reply_voice)) is not None:
+    if (key := closed.get(post.reply_voice)) is not None:
         ask.say(key)
         return None
     person = post.reply_author

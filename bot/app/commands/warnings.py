@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.app import steps
 from bot.app.commands.ask import Ask
-from bot.app.commands.by_hand import announce, keep, reason_in
+from bot.app.commands.by_hand import announce, keep, punish, reason_in
 from bot.app.commands.target import member_of, offender, whom
 from bot.domain.charter.schema import STANDARD, Ladder
 from bot.domain.effects import Moment, Said, Text
@@ -45,10 +45,10 @@ def warn(ask: Ask) -> None:
         by=str(ask.asker.key),
         reason=reason,
     )
-    ask.work.draft.strike(ask.event.update, member.key, [given])
+    ask.work.strike(ask.event.update, member.key, [given])
     member.strikes.append(given)
     ask.do(steps.effects(ask.work.force, ask.post.chat, target.person.id, rung.step, ask.at))
-    keep(ask, target, phrase(rung.step), reason)
+    punish(ask, target, phrase(rung.step), reason)
     announce(ask, member, steps.words(target.mention, rung.step, ask.at), reason, place_on(rung))
 
 
@@ -64,6 +64,7 @@ def unwarn(ask: Ask) -> None:
         ask.say("command-no-warnings", {"member": target.mention})
         return
     work.books.take_back(member.key, newest, by=str(ask.asker.key), at=ask.at)
+    work.counting.strikes_taken_back(member.key, newest, f"u{ask.event.update}")
     fresh = work.books.members({member.user: target.person}, at=work.now, since=work.now)
     member.strikes[:] = fresh[member.user].strikes
     keep(ask, target, "unwarn")

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from bot.app.commands.ask import Ask
-from bot.app.commands.by_hand import CARD, ByHand, by_whom
+from bot.app.commands.by_hand import by_whom
 from bot.app.commands.target import author_of_message, member_of, whom
+from bot.app.deeds import CARD, ByHand
 from bot.app.rows import Decision
 from bot.domain.charter.phrases import consequence
 from bot.domain.charter.schema import STANDARD, Ladder
@@ -28,12 +29,20 @@ from bot.domain.events import Person
 from bot.domain.facts import StrikeGiven
 from bot.domain.ids import NOBODY, MemberKey, MessageId, RuleId
 from bot.domain.outcome import Verdict
+from bot.domain.points.words import amount
 from bot.domain.rules.ladder import climb, live
 from bot.domain.rules.telling import step_words
 
 LOOKED_AT = 20
 WHYS = 4
 LIFTS = {"unmute": "command-why-unmuted", "unban": "command-why-unbanned", "unwarn": "command-why-unwarned"}
+STANDING = {
+    "gift": "points-why-gift",
+    "void": "points-why-void",
+    "unvoid": "points-why-unvoid",
+    "tier": "points-why-tier",
+}
+"""What is done by hand to points and tiers."""
 
 _verdicts = msgspec.json.Decoder(tuple[Verdict, ...]).decode
 _by_hand = msgspec.json.Decoder(ByHand).decode
@@ -126,7 +135,7 @@ def _lines(ask: Ask, decision: Decision) -> Iterator[Text]:
     else:
         yield _person(ask, _by_hand(decision.facts))
     if decision.answer:
-        done = Joined(parts=tuple(_done(one) for one in decision.answer))
+        done = Joined(parts=tuple(_followed(ask, decision, one) for one in decision.answer))
         yield Text(key="command-why-followed", args={"done": done})
     yield from _ladders(ask, decision)
     if decision.rules:
@@ -155,6 +164,15 @@ def _who(ask: Ask, by_hand: ByHand) -> Person:
     return ask.work.books.person_of(by_hand.by) or Person(id=NOBODY)
 
 
+def _followed(ask: Ask, decision: Decision, answer: str) -> Text:
+    """What followed; of what staff did about points and tiers, with the number or the tier."""
+    if decision.rules or answer not in STANDING:
+        return _done(answer)
+    by_hand = _by_hand(decision.facts)
+    points = amount(by_hand.number, ask.work.force.called)
+    return Text(key=STANDING[answer], args={"amount": points, "tier": by_hand.tier})
+
+
 def _done(phrase: str) -> Text:
     """What followed, of the words of the charter in which it is kept."""
     match consequence(phrase):
@@ -178,7 +196,7 @@ def _ladders(ask: Ask, decision: Decision) -> Iterator[Text]:
     rules = [charter.rules[RuleId(name)] for name in decision.rules if name in charter.rules]
     striking = [rule for rule in rules if any(isinstance(one, Strike) for one in rule.then)]
     ladders = {charter.ladder_of(rule).name: charter.ladder_of(rule) for rule in striking}
-    if decision.answer and not decision.rules:
+    if not decision.rules and set(decision.answer) - STANDING.keys():
         ladders = {STANDARD.name: charter.ladders.get(STANDARD.name, STANDARD)}
     person = ask.work.books.person_of(decision.member)
     if person is not None:

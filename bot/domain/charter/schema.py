@@ -156,6 +156,11 @@ class Charter:
         """The one group that is `open to: staff`."""
         return next((group for group in self.groups.values() if group.open_to == "staff"), None)
 
+    @property
+    def contribution(self) -> Points | None:
+        """How contribution is kept: by `points`, or without any where there are tiers, which ask for days and thanks."""
+        return Points() if self.points is None and len(self.tiers) > 1 else self.points
+
     def ladder_of(self, rule: Rule) -> Ladder:
         """The ladder that strikes of `rule` climb."""
         return self.ladders.get(rule.ladder, STANDARD)

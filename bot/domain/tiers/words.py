@@ -136,6 +136,21 @@ def gives(tier: Tier) -> tuple[Text, ...]:
     return tuple(lines)
 
 
+def brings(tier: Tier) -> tuple[Text, ...]:
+    """The same as items of a list, about nobody in particular."""
+    items = [Text(key=key, args={"number": tier.invites}) for may, key in MAY.items() if may in tier.may]
+    if tier.price != FULL_PRICE:
+        items.append(Text(key="tier-brings-price", args={"price": tier.price}))
+    if tier.tag:
+        items.append(Text(key="tier-brings-tag", args={"tag": Said(words=dict(tier.tag))}))
+    return tuple(_items(items))
+
+
+def listed(texts: Iterable[Text]) -> tuple[Text, ...]:
+    """Each as an item of a list."""
+    return tuple(_items(texts))
+
+
 def _promoted(
     decision: Decision, tiers: Sequence[Tier], community: str, called: Words | None
 ) -> Iterator[Arg]:

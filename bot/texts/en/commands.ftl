@@ -78,7 +78,7 @@ command-purged = Everything from that message on is deleted.
 command-purged-most = Only the newest { $number } were deleted: that is the most at once. Answer the first message with /purge again for the rest.
 command-purge-topics = In a group with topics, messages of all topics are numbered together, so I would delete those of other topics, too. Use /del.
 
-command-start = Hello! I look after { $community }. /charter tells what we are here for and the rules, /why why something happened to you, /help what else I can do.
+command-start = Hello, and welcome! I look after { $community }: I keep our rules, answer questions about them, and see to it that what people do for each other is noticed. What you need most:
 command-help = What you can ask me:
 command-help-line = /{ $name } – { $about }
 command-help-group =

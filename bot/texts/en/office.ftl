@@ -35,6 +35,7 @@ office-charter-fault-remedy = • { $place }: { $fault }
     → { $remedy }
 
 # Questions to which several of the staff may have to agree.
+office-button-own = You have agreed already. It waits for somebody else.
 office-button-counted = Noted. It waits for one more of the staff.
 office-button-not-staff = Only staff can answer this, and not about themselves.
 office-button-missing = Something that it needs is not there any more, so nothing was done.
@@ -42,7 +43,11 @@ tier-card-waits = { $member } has reached what “{ $tier }” needs. Agreed so 
 tier-card-agreed = { $member } is “{ $tier }” now. Agreed: { $names }.
 tier-card-refused = { $member } does not move up to “{ $tier }” now, says { $by }.
 tier-card-missing = { $member } does not move up to “{ $tier }”: something that it needs is not there any more.
-gift-card-waits = { $points } points for { $member }: { $reason }. Agreed so far: { $names }. Still needed: { $left }.
-gift-card-agreed = { $member } got { $points } points: { $reason }. Agreed: { $names }.
-gift-card-refused = { $member } does not get the { $points } points, says { $by }.
-gift-card-missing = { $member } is not there any more, so the { $points } points were not given.
+gift-card-waits = { $amount } for { $member }: { $reason }
+    More than one of you may give alone. Agreed so far: { $names }. Still needed: { $left }.
+gift-card-agreed = { $member } got { $amount }: { $reason }
+    Agreed: { $names }.
+gift-card-refused = { $member } does not get the { $amount }, says { $by }.
+gift-card-missing = { $member } did not get the { $amount }: whoever asked for it has given all that is allowed in a week, or { $member } is not there any more.
+gift-card-give = Yes, give them
+gift-card-rather-not = Rather not

@@ -77,7 +77,7 @@ command-purged = 从那条消息起已全部删除。
 command-purged-most = 一次最多删除 { $number } 条，已删除最新的这些。要删除其余的，请再用 /purge 回复第一条消息。
 command-purge-topics = 在有话题的群里，所有话题的消息一起编号，这样会删掉别的话题的消息。请用 /del。
 
-command-start = 您好！我负责照看 { $community }。/charter 介绍目标和规则，/why 说明您为什么被处理，/help 列出我会的其他事。
+command-start = 您好，欢迎！我负责照看 { $community }：维护规则，回答关于规则的问题，也让大家互相做的事被看见。最常用的是：
 command-help = 您可以用这些命令：
 command-help-line = /{ $name } – { $about }
 command-help-group =

@@ -112,7 +112,7 @@ async def test_help_in_private_says_what_each_does_that_the_asker_may_use_anywhe
 async def test_start_greets_in_private_and_is_left_alone_in_groups(house):
     (greeting,) = words(await house.give(private("/start", by=BOB)))
 
-    assert greeting.startswith("您好！我负责照看 Tea。")
+    assert greeting.startswith("您好，欢迎！我负责照看 Tea：")
     assert await house.says("/start") == []
 
 

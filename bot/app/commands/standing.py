@@ -1,0 +1,23 @@
+"""`/me /top`: where somebody stands, and who has most."""
+
+from __future__ import annotations
+
+from bot.app.board import board
+from bot.app.commands.ask import Ask, reply_to
+from bot.app.standing_words import shortly, wholly
+from bot.domain.effects import Joined, Mention
+
+
+def me(ask: Ask) -> None:
+    """`/me`: in a group one line, in private all of it."""
+    if ask.group is None:
+        ask.lines(*wholly(ask.work, ask.asker))
+        return
+    parts = Joined(parts=tuple(shortly(ask.work, ask.asker)))
+    ask.say("points-me-short", {"member": Mention(user=ask.asker.user, name=ask.asker.name), "parts": parts})
+
+
+def top(ask: Ask) -> None:
+    """`/top`: the first page of the board; buttons turn it."""
+    text, buttons = board(ask.work, ask.asker, 0, private=ask.group is None)
+    ask.do([reply_to(ask.event, text, language=ask.language, buttons=buttons)])

@@ -1,0 +1,128 @@
+"""`/tier`: show where somebody stands, or put them into a tier by hand."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from bot.app.commands.ask import Ask
+from bot.app.commands.by_hand import by_whom, keep, reason_in
+from bot.app.commands.target import Target, member_of, recipient
+from bot.app.rising import give_by_hand, state_of
+from bot.app.standing_words import to_staff
+from bot.domain.charter.schema_standing import Tier
+from bot.domain.charter.suggest import nearest
+from bot.domain.effects import Arg, Joined, Said, Say, Text
+from bot.domain.facts import Member
+from bot.domain.ids import ChatId, TierName
+from bot.domain.tiers.evaluate import place_of
+from bot.domain.tiers.words import gives
+
+_lock = re.compile(r"(?i)^(?:lock(?:ed)?|锁定)(?![a-z])[\s,:;，：；]*")
+_spaces = " \t\r\n,，:：;；"
+_quotes = "\"'“”«»「」『』"
+_no_spaces = re.compile(r"[぀-ヿ㐀-鿿ก-๛]")
+"""Scripts in which a word may follow the name of a tier at once."""
+
+
+class Given(Struct, frozen=True, kw_only=True):
+    """A tier as staff give it."""
+
+    tier: TierName
+    lock: bool
+    reason: str
+
+
+def tier(ask: Ask) -> None:
+    """`/tier @x`: show it; with a name and a reason, set it."""
+    target = recipient(ask)
+    if target is None:
+        return
+    member = member_of(ask, target)
+    if not target.rest:
+        ask.lines(*to_staff(ask.work, member))
+    elif target.person.id == ask.asker.user:
+        ask.say("points-tier-yourself")
+    else:
+        given = _given(ask, target.rest)
+        if given is not None and _is_possible(ask, target, member, given):
+            _set(ask, target, member, given)
+
+
+def _given(ask: Ask, words: str) -> Given | None:
+    """The tier that `words` begin with, `lock`, and the reason; `None`: it was said what is wrong."""
+    tiers = ask.work.force.charter.tiers
+    found = named(words, tiers)
+    if found is None:
+        names = [one.name for one in tiers]
+        like = nearest(" ".join(words.strip(_quotes).split()[:3]), names) or nearest(
+            words.split(maxsplit=1)[0], names
+        )
+        tiers_ = Joined(parts=tuple(Text(key="points-part-tier", args={"tier": name}) for name in names))
+        ask.wrong(
+            Text(key="points-tier-like", args={"tier": like, "tiers": tiers_})
+            if like is not None
+            else Text(key="points-tier-unknown", args={"tiers": tiers_})
+        )
+        return None
+    name, rest = found
+    lock = _lock.match(rest)
+    reason = reason_in(rest if lock is None else rest[lock.end() :])
+    if not reason:
+        ask.wrong(Text(key="points-tier-reason", args={"tier": name}))
+        return None
+    return Given(tier=name, lock=lock is not None, reason=reason)
+
+
+def named(words: str, tiers: tuple[Tier, ...]) -> tuple[TierName, str] | None:
+    """The longest name of a tier that `words` begin with, in any capitals, perhaps quoted; and what follows."""
+    left = words.lstrip(_spaces + _quotes)
+    for one in sorted(tiers, key=lambda each: -len(each.name)):
+        rest = left[len(one.name) :]
+        if left[: len(one.name)].casefold() == one.name.casefold() and _ends(one.name, rest):
+            return one.name, rest.lstrip(_spaces + _quotes)
+    return None
+
+
+def _ends(name: str, rest: str) -> bool:
+    return not rest[:1].isalnum() or _no_spaces.match(name[-1]) is not None
+
+
+def _is_possible(ask: Ask, target: Target, member: Member, given: Given) -> bool:
+    state, tiers = state_of(ask.work, member), ask.work.force.charter.tiers
+    is_there = tiers[place_of(tiers, state.tier)].name == given.tier and state.locked == given.lock
+    if any(one.lasts(ask.work.now) for one in member.sanctions):
+        ask.say("points-tier-sanctioned", {"member": target.mention})
+    elif is_there:
+        ask.say("points-tier-already", {"member": target.mention, "tier": given.tier})
+    else:
+        return True
+    return False
+
+
+def _set(ask: Ask, target: Target, member: Member, given: Given) -> None:
+    give_by_hand(ask.work, member, given.tier, f"u{ask.event.update}", given.reason, lock=given.lock)
+    keep(ask, target, "tier", given.reason, tier=given.tier)
+    ask.do([_told(ask, member, given)])
+    key = "points-tier-set-locked" if given.lock else "points-tier-set"
+    ask.say(key, {"member": target.mention, "tier": given.tier})
+
+
+def _told(ask: Ask, member: Member, given: Given) -> Say:
+    """The member is told in private, by whom and why; in the group, where the bot may not write to them."""
+    charter = ask.work.force.charter
+    about: dict[str, Arg] = {"tier": given.tier, "community": Said(words=dict(charter.community.name))}
+    lines: list[Arg] = [
+        Text(key="points-tier-told", args=about),
+        by_whom(ask.asker.user, ask.asker.name, given.reason),
+        *gives(charter.tiers[place_of(charter.tiers, given.tier)]),
+    ]
+    if given.lock:
+        lines.append(Text(key="points-tier-told-locked"))
+    return Say(
+        chat=ChatId(member.user),
+        text=Text(key="tier-lines", args={"lines": Joined(parts=tuple(lines), lines=True)}),
+        language=ask.language_of(member),
+        instead=ask.post.chat,
+    )

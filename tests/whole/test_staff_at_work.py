@@ -69,6 +69,9 @@ async def test_a_command_is_obeyed_answered_and_the_answer_goes_by_itself(town, 
         town.world.say(town.max, town.lounge, "/tmute 2h too loud", reply_to=loud)
         answer = await town.reads(town.lounge, "操作人：Max。理由：too loud")
         await town.play.until(lambda: town.world.member(town.lounge, town.ann).status == "restricted")
+        # An answer to somebody else is sent when the first one is settled, with the time at which it goes.
+        town.world.say(town.max, town.lounge, "/unmute", reply_to=loud)
+        await town.reads(town.lounge, "可以在这里发言了")
         town.world.clock.move(TEN_MINUTES + 1)
         await town.goes(answer)
 

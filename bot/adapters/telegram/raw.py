@@ -1,7 +1,6 @@
 """What is read of Telegram's JSON, and nothing else.
 
-Parts that are rare, or that come in odd shapes at times, stay `Raw` bytes: they cost next to nothing until somebody
-asks for them, and an odd one spoils itself only, not the message.
+Parts that are rare or odd at times stay `Raw` bytes: they cost next to nothing, and an odd one spoils itself only.
 """
 
 from __future__ import annotations

@@ -14,7 +14,6 @@ from bot.domain.charter.values import (
     Warn,
     Word,
 )
-from bot.domain.events import Person
 from bot.domain.ids import LadderName
 from tests import builders
 from tests.builders import MARKET, NOON, OFFICE
@@ -228,65 +227,6 @@ async def test_a_rule_that_is_no_more_is_shown_by_its_name(house):
 
     assert "• ads" in told
     assert "By version 7 of the charter." in told
-
-
-async def test_the_charter_tells_goal_values_rules_and_what_follows(house):
-    (told,) = words(await house.says("/charter", by=ALICE))
-
-    assert told.splitlines() == [
-        "Tea Club",
-        "Good tea.",
-        "• Thank who helped you.",
-        "",
-        "Rules",
-        "1. No advertising.",
-        "It drowns the talk.",
-        "What follows: the message is deleted and a strike (“standard”).",
-        "2. Slowly, please.",
-        "What follows: muted for 10 minutes, staff are told, and an answer.",
-        "3. No shouting.",
-        "On trial: nothing follows yet.",
-        "4. Be kind.",
-        "Staff judge this. What follows: the message is deleted and 2 strikes (“kind”).",
-        "Strikes (“standard”): 1: a warning, 2: muted for 1 hour, and 3: a ban. Each counts for 30 days.",
-        "Strikes (“kind”): 1: a warning and 2: banned for 7 days. Each counts for 1 day.",
-    ]
-
-
-async def test_one_ladder_needs_no_name_and_tells_which_steps_staff_decide(house):
-    ladder = Ladder(name=LadderName("standard"), steps=(Warn(), BanFor()), ask_before=(BanFor(),))
-    house.adopt(
-        builders.charter(builders.rule("ads", builders.when(contains=(Word("x"),))), ladders=[ladder])
-    )
-
-    (told,) = words(await house.says("/charter", by=ALICE))
-
-    assert told.splitlines()[-2:] == [
-        "What follows: the message is deleted and a strike.",
-        "Strikes: 1: a warning and 2: a ban if staff agree. Each counts for 30 days.",
-    ]
-
-
-async def test_a_long_charter_comes_in_several_messages_that_telegram_takes(house):
-    rules = [
-        builders.rule(
-            f"r{number}", builders.when(contains=(Word("x"),)), says={"": f"Rule {number}: " + "word " * 30}
-        )
-        for number in range(60)
-    ]
-    house.adopt(builders.charter(*rules))
-
-    told = words(await house.give(private("/charter", by=ALICE)))
-
-    assert 2 <= len(told) <= 6
-    assert all(len(page) <= 4096 for page in told)
-    assert [line for page in told for line in page.splitlines() if "Rule " in line][-1].startswith("60.")
-
-
-async def test_a_charter_without_rules_has_no_heading_for_them(house):
-    house.adopt(builders.charter())
-
-    assert words(await house.says("/charter", by=Person(id=5, name="New"))) == ["Tea\nTea."]
 
 
 async def test_a_question_to_staff_is_told_as_such(house):

@@ -1,0 +1,112 @@
+"""What `/charter` tells: the goal, the rules and what follows, in words."""
+
+import pytest
+
+from bot.domain.charter.schema import DAY, Community, Ladder
+from bot.domain.charter.values import (
+    AlertStaff,
+    BanFor,
+    DeleteMessage,
+    MuteFor,
+    Rate,
+    Reply,
+    Strike,
+    Warn,
+    Word,
+)
+from bot.domain.events import Person
+from bot.domain.ids import LadderName
+from tests import builders
+from tests.support.house import ALICE, private, words
+
+ADS = builders.rule(
+    "ads",
+    builders.when(contains=(Word("casino"),)),
+    says={"en": "No advertising.", "zh": "不要打广告。"},
+    why={"en": "It drowns the talk.", "zh": "广告太多就没法聊天。"},
+)
+FLOOD = builders.rule(
+    "flood",
+    builders.when(messages=Rate(3, 10)),
+    says={"": "Slowly, please."},
+    then=[MuteFor(600), AlertStaff(), Reply((("", "Slowly!"),))],
+)
+TRIAL = builders.rule(
+    "caps", builders.when(contains=(Word("shout"),)), says={"": "No shouting."}, mode="observe"
+)
+KIND = builders.rule("kindness", says={"": "Be kind."}, then=[DeleteMessage(), Strike(2)], ladder="kind")
+OLD = builders.rule("old", builders.when(contains=(Word("x"),)), says={"": "Long gone."}, mode="off")
+LADDERS = (
+    Ladder(name=LadderName("standard"), steps=(Warn(), MuteFor(3600), BanFor()), fade_after=30 * DAY),
+    Ladder(name=LadderName("kind"), steps=(Warn(), BanFor(7 * DAY)), fade_after=DAY),
+)
+TEA = Community(
+    name={"": "Tea Club"},
+    goal={"en": "Good tea.", "zh": "喝好茶。"},
+    values=({"": "Thank who helped you."},),
+    languages=("en", "zh"),
+)
+
+
+@pytest.fixture(autouse=True)
+def tea(house):
+    house.adopt(builders.charter(ADS, FLOOD, TRIAL, KIND, OLD, ladders=LADDERS, community=TEA), number=7)
+
+
+async def test_the_charter_tells_goal_values_rules_and_what_follows(house):
+    (told,) = words(await house.says("/charter", by=ALICE))
+
+    assert told.splitlines() == [
+        "Tea Club",
+        "Good tea.",
+        "• Thank who helped you.",
+        "",
+        "Rules",
+        "1. No advertising.",
+        "It drowns the talk.",
+        "What follows: the message is deleted and a strike (“standard”).",
+        "2. Slowly, please.",
+        "What follows: muted for 10 minutes, staff are told, and an answer.",
+        "3. No shouting.",
+        "On trial: nothing follows yet.",
+        "4. Be kind.",
+        "Staff judge this. What follows: the message is deleted and 2 strikes (“kind”).",
+        "Strikes (“standard”): 1: a warning, 2: muted for 1 hour, and 3: a ban. Each counts for 30 days.",
+        "Strikes (“kind”): 1: a warning and 2: banned for 7 days. Each counts for 1 day.",
+    ]
+
+
+async def test_one_ladder_needs_no_name_and_tells_which_steps_staff_decide(house):
+    ladder = Ladder(name=LadderName("standard"), steps=(Warn(), BanFor()), ask_before=(BanFor(),))
+    house.adopt(
+        builders.charter(builders.rule("ads", builders.when(contains=(Word("x"),))), ladders=[ladder])
+    )
+
+    (told,) = words(await house.says("/charter", by=ALICE))
+
+    assert told.splitlines()[-2:] == [
+        "What follows: the message is deleted and a strike.",
+        "Strikes: 1: a warning and 2: a ban if staff agree. Each counts for 30 days.",
+    ]
+
+
+async def test_a_long_charter_comes_in_several_messages_that_telegram_takes(house):
+    rules = [
+        builders.rule(
+            f"r{number}", builders.when(contains=(Word("x"),)), says={"": f"Rule {number}: " + "word " * 30}
+        )
+        for number in range(60)
+    ]
+    house.adopt(builders.charter(*rules))
+
+    told = words(await house.give(private("/charter", by=ALICE)))
+
+    assert 2 <= len(told) <= 6
+    assert all(len(page) <= 4096 for page in told)
+    assert [line for page in told for line in page.splitlines() if "Rule " in line][-1].startswith("60.")
+
+
+async def test_a_charter_without_rules_has_no_heading_for_them(house):
+    house.adopt(builders.charter())
+
+    assert words(await house.says("/charter", by=Person(id=5, name="New"))) == ["Tea\nTea."]

@@ -41,7 +41,8 @@ class Counting:
     def load(self, members: Iterable[MemberKey], messages: Iterable[Place]) -> None:
         """Have at hand what a batch needs, in bulk."""
         wanted = {member for member in members if member not in self.standings}
-        self.standings.update(self.books.standings(wanted))
+        kept = self.books.standings(wanted)
+        self.standings |= {member: kept.get(member) or Standing() for member in wanted}
         self.voided |= self.books.voided(set(messages))
 
     def standing(self, member: MemberKey) -> Standing:

@@ -122,25 +122,42 @@ def one_row(table: Table, *names: str) -> Statement:
 
 
 class Page:
-    """A connection within a transaction, and what is asked of it. All repositories write on one page."""
+    """A connection within a transaction, and what is asked of it. All repositories write on one page.
+
+    SQLite's driver is asked directly: a result of SQLAlchemy's costs more than most of what it would hold. On PostgreSQL
+    it is SQLAlchemy that bridges to an asynchronous driver.
+    """
 
     def __init__(self, connection: Connection, tongue: Tongue) -> None:
         self._connection = connection
         self.tongue = tongue
+        self._lite = connection.connection.driver_connection if tongue.lite else None
 
     def rows(self, statement: Statement, *values: Value) -> Sequence[AnyRow]:
         """All rows that a statement gives."""
-        return self._connection.exec_driver_sql(statement.sql(self.tongue), values).fetchall()
+        sql = statement.sql(self.tongue)
+        if self._lite is None:
+            return self._connection.exec_driver_sql(sql, values).fetchall()
+        return self._lite.execute(sql, values).fetchall()  # type: ignore[no-any-return]  # a driver has no types
 
     def row(self, statement: Statement, *values: Value) -> AnyRow | None:
         """The first row that a statement gives."""
-        return self._connection.exec_driver_sql(statement.sql(self.tongue), values).first()
+        return next(iter(self.rows(statement, *values)), None)
 
     def run(self, statement: Statement, *values: Value) -> None:
         """Run a statement that gives nothing."""
-        self._connection.exec_driver_sql(statement.sql(self.tongue), values)
+        sql = statement.sql(self.tongue)
+        if self._lite is None:
+            self._connection.exec_driver_sql(sql, values)
+        else:
+            self._lite.execute(sql, values)
 
     def each(self, statement: Statement, values: Collection[tuple[Value, ...]]) -> None:
         """Run a statement for each of many rows; for none, nothing."""
-        if values:
-            self._connection.exec_driver_sql(statement.sql(self.tongue), list(values))
+        if not values:
+            return
+        sql = statement.sql(self.tongue)
+        if self._lite is None:
+            self._connection.exec_driver_sql(sql, list(values))
+        else:
+            self._lite.executemany(sql, values)

@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.set-up
 UV := $(shell command -v uv 2>/dev/null)
-PYTEST ?= -n logical --maxprocesses 4 --dist loadgroup
+PYTEST ?= -n 4 --dist worksteal
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16

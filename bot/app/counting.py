@@ -11,15 +11,16 @@ from dataclasses import dataclass, field
 
 from bot.app.books import Books
 from bot.app.draft import Draft
-from bot.app.force import InForce
+from bot.app.force import InForce, caps_of
 from bot.app.rows import CreditFact
 from bot.domain.charter.schema_standing import Earning, Source
 from bot.domain.facts import NO_MEMBER, Past, StrikeGiven
 from bot.domain.ids import ChatId, MemberKey, MessageId
 from bot.domain.points.calendar import begin_of, day_of
-from bot.domain.points.limits import NOTHING, Caps, Credit, Kind, used_up, worths
+from bot.domain.points.days import from_messages, gathered
+from bot.domain.points.limits import Caps, Credit, Kind, used_up, worths
 from bot.domain.points.standing import Day, Entry, Standing, change, turn, write_on
-from bot.domain.points.writing import Trail, Written, counted, follow, is_late
+from bot.domain.points.writing import Trail, Written, follow, is_late
 
 Place = tuple[ChatId, MessageId]
 Why = tuple[Kind, str]
@@ -64,11 +65,8 @@ class Counting:
         self.changed.add(member)
         if earning is not None:
             self._count_message(member, past, earning, cause, in_time=in_time)
-        reply = self._earning("reply received", past.at)
-        gone = {(past.chat, past.message), (past.chat, MessageId(past.reply_to))} & self.voided
-        if past.answers and reply is not None and not gone:
-            credit = Credit("reply received", member, reply.gives)
-            self._add(past.answers, past.day, credit, f"reply:{past.chat}:{past.message}", cause)
+        if past.answers:
+            self._count_reply(member, past, cause)
 
     def give(self, fact: CreditFact, cause: str) -> int:
         """Something earns or costs points beside messages. Gives by how much the balance changed."""
@@ -148,7 +146,9 @@ class Counting:
         """What came before a message that counts for nothing was counted for it: answers and thanks."""
         self.voided.add((past.chat, past.message))
         self.draft.write_facts(self.books)
-        for (whose, day), why in self._earned_by(past.chat, past.message, member, past.void or "void").items():
+        for (whose, day), why in self._earned_by(
+            past.chat, past.message, member, past.void or "void"
+        ).items():
             self._recount(whose, day, why, cause)
 
     def _earned_by(
@@ -180,11 +180,22 @@ class Counting:
     ) -> None:
         fact = f"msg:{past.chat}:{past.album or past.message}"
         written = _written(past, void=(past.chat, past.message) in self.voided)
-        trail = self.standing(member).today.trails.setdefault(past.chat, Trail()) if in_time else None
+        trails = self.standing(member).today.trails
+        if in_time and past.chat not in trails:
+            trails[past.chat] = Trail()
+        trail = trails[past.chat] if in_time else None
         if trail is None or is_late(earning, trail, written):
             self._recount(member, past.day, ("message", fact), cause)
         elif follow(earning, trail, written) and not written.void:
             self._add(member, past.day, Credit("message", NO_MEMBER, earning.gives), fact, cause)
+
+    def _count_reply(self, member: MemberKey, past: Past, cause: str) -> None:
+        earning, gone = self._earning("reply received", past.at), self.voided
+        if gone and ((past.chat, past.message) in gone or (past.chat, past.reply_to) in gone):
+            return
+        if earning is not None:
+            credit = Credit("reply received", member, earning.gives)
+            self._add(past.answers, past.day, credit, f"reply:{past.chat}:{past.message}", cause)
 
     def _add(self, member: MemberKey, day: int, credit: Credit, fact: str, cause: str) -> int:
         """One more credit on a day. Gives by how much the balance changed."""
@@ -235,14 +246,10 @@ class Counting:
             messages.setdefault(day, []).append(written)
         trails: dict[ChatId, Trail] = {}
         for day, of_day in messages.items():
-            chosen, followed = counted(lambda at: self._earning("message", at), of_day)
+            credits_, followed = from_messages(lambda at: self._earning("message", at), of_day)
             trails = followed if day == today else trails
-            facts += [(day, self._message_credit(one)) for one in chosen if not one.void]
+            facts += [(day, credit) for credit in credits_]
         return _gathered(facts), trails
-
-    def _message_credit(self, message: Written) -> Credit:
-        earning = self._earning("message", message.at)
-        return Credit("message", NO_MEMBER, earning.gives if earning is not None else 0)
 
     def _enter(self, member: MemberKey, day: int, why: Why, cause: str, amount: int) -> None:
         if amount:
@@ -260,18 +267,12 @@ class Counting:
             )
 
     def _caps(self, day: int) -> Caps:
-        """The caps of a day: those of the newest charter adopted before its end."""
-        if not self.force.before:
-            return self.force.caps
-        points = self.force.points_at(begin_of(day + 1, self.force.zone) - 1)
-        return NOTHING if points is None else Caps(points)
+        return caps_of(self.force, day)
 
 
 def _looks_back(caps: Caps, standing: Standing, kind: Kind) -> bool:
     """Whether a kind, or another that counts today, has a cap for longer than a day."""
-    return bool(caps.long) and (
-        kind in caps.long or any(one.kind in caps.long for one in standing.today.credits)
-    )
+    return bool(caps.long) and not caps.long.isdisjoint([kind, *[one[0] for one in standing.today.credits]])
 
 
 def _written(past: Past, *, void: bool) -> Written:
@@ -289,11 +290,7 @@ def _written(past: Past, *, void: bool) -> Written:
 
 def _gathered(facts: Iterable[tuple[int, Credit]]) -> dict[int, list[Credit]]:
     """Equal credits of a day as one."""
-    days: dict[int, dict[Credit, int]] = {}
+    days: dict[int, list[Credit]] = {}
     for day, credit in facts:
-        of_day = days.setdefault(day, {})
-        of_day[credit] = of_day.get(credit, 0) + 1
-    return {
-        day: [credit._replace(number=number) for credit, number in of_day.items()]
-        for day, of_day in days.items()
-    }
+        days.setdefault(day, []).append(credit)
+    return {day: gathered(credits_) for day, credits_ in days.items()}

@@ -11,6 +11,7 @@ from bot.domain.charter.schema import Charter
 from bot.domain.charter.schema_standing import Points, Words
 from bot.domain.facts import Facts, GroupFacts, Spoken
 from bot.domain.ids import ChatId, GroupName
+from bot.domain.points.calendar import begin_of
 from bot.domain.points.limits import Caps
 from bot.domain.rules.judge import Program, compile_charter
 
@@ -29,11 +30,15 @@ class InForce:
     spoken: dict[ChatId, list[Spoken]] = field(default_factory=dict)
     caps: Caps = field(init=False)
     """The caps of points now."""
+    zone: tzinfo = field(init=False)
+    """The community's time zone."""
+    contribution: Points | None = field(init=False)
+    """How contribution is kept now; `None`: it is not."""
     before: tuple[tuple[int, Points | None], ...] = ()
     """How points counted under earlier charters: until which moment, the newest last."""
 
     def __post_init__(self) -> None:
-        self.caps = Caps(self.charter.points or Points())
+        self._make_ready()
 
     @classmethod
     def of(cls, number: int, charter: Charter) -> InForce:
@@ -43,12 +48,7 @@ class InForce:
     @property
     def counts(self) -> bool:
         """Whether contribution counts for anything: there are points, or tiers to rise to."""
-        return self.charter.contribution is not None
-
-    @property
-    def zone(self) -> tzinfo:
-        """The community's time zone."""
-        return ZoneInfo(self.charter.community.timezone)
+        return self.contribution is not None
 
     @property
     def called(self) -> Words:
@@ -60,14 +60,14 @@ class InForce:
         for until, points in self.before:
             if at < until:
                 return points
-        return self.charter.contribution
+        return self.contribution
 
     def adopt(self, number: int, charter: Charter, program: Program, at: int) -> None:
         """Put another charter in force, prepared; the chats stay, under the names it gives them."""
         if number != self.number:
-            self.before = (*self.before, (at, self.charter.contribution))
+            self.before = (*self.before, (at, self.contribution))
         self.number, self.charter, self.program = number, charter, program
-        self.caps = Caps(charter.points or Points())
+        self._make_ready()
         self.know(self.groups, self.aliases)
 
     def know(self, groups: Mapping[ChatId, GroupFacts], aliases: Mapping[ChatId, ChatId]) -> None:
@@ -96,6 +96,12 @@ class InForce:
         """Facts for a batch: the chats, and nobody yet."""
         return Facts(charter=self.number, groups=self.groups, spoken=self.spoken)
 
+    def _make_ready(self) -> None:
+        """What every message asks for is worked out once."""
+        self.caps = Caps(self.charter.points or Points())
+        self.zone = ZoneInfo(self.charter.community.timezone)
+        self.contribution = self.charter.contribution
+
     @property
     def staff_room(self) -> GroupFacts | None:
         """The staff room, once the bot has met it."""
@@ -105,3 +111,21 @@ class InForce:
             if room is None
             else next((one for one in self.groups.values() if one.name == room.name), None)
         )
+
+
+def caps_of(force: InForce, day: int) -> Caps:
+    """The caps of a day: those of the newest charter adopted before the end of the time that they bound."""
+    caps = force.caps
+    for adopted, before in reversed(force.before):
+        if adopted < begin_of(_after(caps, day), force.zone):
+            return caps
+        caps = Caps(before or Points())
+    return caps
+
+
+def _after(caps: Caps, day: int) -> int:
+    """The first day that shares no cap with `day` any more."""
+    after = day + 1
+    while caps.first(after) <= day:
+        after += 1
+    return after

@@ -11,11 +11,13 @@ REACH = 62 * DAY
 """Seconds. A cap of a month looks back to its first day; Telegram keeps updates for a day."""
 
 
-def earlier(books: Books, charters: Charters, number: int, now: int) -> tuple[tuple[int, Points | None], ...]:
+def earlier(
+    books: Books, charters: Charters, number: int, now: int, reach: int = REACH
+) -> tuple[tuple[int, Points | None], ...]:
     """Until when the charters before `number` were in force and how points counted then, the newest last."""
     found: list[tuple[int, Points | None]] = []
     newer = books.charter(number)
-    while newer is not None and newer.at > now - REACH and newer.number > 1:
+    while newer is not None and newer.at > now - reach and newer.number > 1:
         older = books.charter(newer.number - 1)
         reading = charters.again(older.body) if older is not None else None
         charter = reading.charter if reading is not None else None

@@ -11,9 +11,12 @@ from bot.domain.ids import ListName
 STAFF_NAMES, OUR_GROUPS = BUILT_IN_LISTS
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Around:
-    """What the built-in lists hold here, in small letters: names without `@`; of groups also ids and titles."""
+    """What the built-in lists hold here, in small letters: names without `@`; of groups also ids and titles.
+
+    One place has one of them, so that answers can be remembered by it.
+    """
 
     staff_names: frozenset[str] = frozenset()
     our_groups: frozenset[str] = frozenset()

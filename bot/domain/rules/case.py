@@ -13,7 +13,7 @@ from bot.domain.outcome import Match
 from bot.domain.rules.seen import Seen
 
 
-class Case(Struct, frozen=True, kw_only=True):
+class Case(Struct, frozen=True, kw_only=True, gc=False):
     """A message being judged.
 
     `at` is the moment at which the standing counts (an edit's own). `own` is what is remembered of the message, with what

@@ -13,16 +13,16 @@ from bot.domain.charter.values import Mentions
 from bot.domain.events import Post
 from bot.domain.rules.builtin import around_of
 from bot.domain.rules.links import Lists
-from bot.domain.rules.names import names_of
+from bot.domain.rules.names import NO_NAMES, names_of
 from bot.domain.rules.questions import QUESTIONS, Question, written
 from bot.domain.rules.seen import Seen
 from bot.domain.rules.words import Words
 
-_NO_NAMES: frozenset[str] = frozenset()
+_NOBODY: frozenset[str] = frozenset()
 
 
 class Content:
-    """The content side of a charter, prepared once. It remembers nothing of the messages it read."""
+    """The content side of a charter, prepared once. Of the messages it read it remembers what addresses are worth."""
 
     __slots__ = ("_lists", "_words")
 
@@ -31,10 +31,10 @@ class Content:
         self._lists = lists
 
     def read(
-        self, post: Post, *, staff_names: frozenset[str] = _NO_NAMES, our_groups: frozenset[str] = _NO_NAMES
+        self, post: Post, *, staff_names: frozenset[str] = _NOBODY, our_groups: frozenset[str] = _NOBODY
     ) -> Seen:
         """Open a message. The names are what `$staff names` and `$our groups` hold in its group."""
-        return Seen(post, self._words, around_of(staff_names, our_groups))
+        return Seen(post, around_of(staff_names, our_groups), self._words)
 
     def check(self, fact: str, asked: object) -> Question:
         """The question that a condition of the charter asks under the key `fact`.
@@ -47,6 +47,8 @@ class Content:
     def mentioned(self, asked: Mentions) -> Callable[[Seen], int]:
         """How many mentions a message has, without those that are excepted."""
         excepted = names_of(asked.excepted, self._lists)
+        if excepted == NO_NAMES:
+            return lambda seen: len(seen.post.mentions) + len(seen.post.named)
         return lambda seen: sum(1 for _ in seen.mentioned(excepted))
 
 

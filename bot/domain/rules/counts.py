@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.charter.values import Count, Share
-from bot.domain.rules.fold import KNOWN, parted
+from bot.domain.rules.fold import KNOWN, parted, quick
 from bot.domain.rules.letters import spaceless
 
 FEWEST_LETTERS = 10
@@ -44,8 +44,16 @@ def length_holds(count: Count, text: str) -> bool:
 
 def caps_hold(share: Share, text: str) -> bool:
     """Whether so many letters are capitals."""
+    if share.bound == "at least" and _few_capitals(text, share.percent):
+        return False
     percent = capitals(text)
     return percent is not None and within(Count(share.bound, share.percent), percent)
+
+
+def _few_capitals(text: str, percent: int) -> bool:
+    """Whether the capitals are too few for such a share even of the fewest letters: so it is with nearly all messages."""
+    data = quick(text)
+    return data is not None and len(data.translate(None, _NO_CAPITALS)) * 100 < percent * FEWEST_LETTERS
 
 
 def within(count: Count, number: int) -> bool:

@@ -27,7 +27,6 @@ _LAST = 128 + len(_OFTEN)
 
 _GONE = bytes(code for code in range(_LAST) if not skeleton_of(KNOWN[code]))
 _QUICK = bytes(ord(skeleton_of(KNOWN[code]) or "\0") if code < _LAST else 0 for code in range(256))
-_QUICK_COARSE = _QUICK.translate(COARSER)
 _ONLY_CASE = bytes(code for code in range(_LAST) if plain_of(KNOWN[code]) == KNOWN[code].lower())
 _TO_FOLD = re.compile(f"[^{re.escape(''.join(KNOWN[code] for code in _ONLY_CASE))}]+")
 
@@ -78,31 +77,28 @@ def rough(text: str) -> bytes:
 def skeleton(text: str) -> bytes:
     """What `text` looks like: single-spaced with a space at each end, in UTF-8."""
     data = quick(text)
-    return _spaced(_mixed(text, _QUICK, None) if data is None else data.translate(_QUICK, _GONE))
+    return _spaced(_mixed(text) if data is None else data.translate(_QUICK, _GONE))
 
 
 def coarse(text: str) -> bytes:
     """Like `skeleton`, with what looks alike at a glance fallen together, digits and letters too."""
-    data = quick(text)
-    return _spaced(
-        _mixed(text, _QUICK_COARSE, COARSER) if data is None else data.translate(_QUICK_COARSE, _GONE)
-    )
+    return skeleton(text).translate(COARSER)
 
 
-def _mixed(text: str, table: bytes, rest: bytes | None) -> bytes:
+def _mixed(text: str) -> bytes:
     """`text` by the quick table but for its odd stretches: an emoji, a word of another script."""
     parts = _ODD.split(_composed(text))
     return b"".join(
-        part.translate(_LOOKS).encode().translate(rest)
+        part.translate(_LOOKS).encode()
         if odd % 2
-        else codecs.charmap_encode(part, "strict", _CODEC)[0].translate(table, _GONE)
+        else codecs.charmap_encode(part, "strict", _CODEC)[0].translate(_QUICK, _GONE)
         for odd, part in enumerate(parts)
         if part
     )
 
 
 def _spaced(data: bytes) -> bytes:
-    data = b" %b " % data.strip(b" ")
+    data = b" %b " % data
     while b"  " in data:
         data = data.replace(b"  ", b" ")
     return data

@@ -74,6 +74,8 @@ def _digits(text: str) -> int:
 
 
 def _marked(kind: str, post: Post) -> tuple[str, ...]:
+    if not post.items and not post.media:
+        return ()
     found = tuple(item.text for item in post.items if item.kind == kind)
     return (*found, "") if kind in post.media else found
 

@@ -18,15 +18,21 @@ from bot.domain.rules.seen import Seen
 from bot.domain.rules.sieve import Sieve, shows
 
 Checks = tuple[Check, ...]
+Asked = tuple[Callable[[Case], bool], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """A rule as it is judged: each condition's facts, cheap ones first. `strikes` is 0 for a rule that gives none."""
+    """A rule as it is judged: each condition's facts, cheap ones first. `strikes` is 0 for a rule that gives none.
+
+    `asks` and `spares` are `when` and `unless` again, but for whether they hold only.
+    """
 
     rule: Rule
     when: tuple[Checks, ...]
     unless: tuple[Checks, ...]
+    asks: tuple[Asked, ...]
+    spares: tuple[Asked, ...]
     ladder: Ladder
     strikes: int
     observed: bool
@@ -87,10 +93,14 @@ def _remembered(asked: Iterable[Condition]) -> Mentions:
 
 
 def _prepared(rule: Rule, charter: Charter, content: Content) -> Judged:
+    when = tuple(_checks(condition, charter, content) for condition in rule.when)
+    unless = tuple(_checks(condition, charter, content) for condition in rule.unless)
     return Judged(
         rule=rule,
-        when=tuple(_checks(condition, charter, content) for condition in rule.when),
-        unless=tuple(_checks(condition, charter, content) for condition in rule.unless),
+        when=when,
+        unless=unless,
+        asks=tuple(map(_asked, when)),
+        spares=tuple(map(_asked, unless)),
         ladder=charter.ladder_of(rule),
         strikes=max((one.number for one in rule.then if isinstance(one, Strike)), default=0),
         observed=rule.mode == "observe",
@@ -107,6 +117,10 @@ def _checks(condition: Condition, charter: Charter, content: Content) -> Checks:
     return tuple(sorted(checks, key=lambda check: check.cost))
 
 
+def _asked(checks: Checks) -> Asked:
+    return tuple(check.holds for check in checks)
+
+
 def held(program: Program, case: Case) -> list[Judged]:
     """The rules that hold, by their ids."""
     shown = shows(case, program.charter.newcomer_for, words=program.asks_for_words)
@@ -115,19 +129,28 @@ def held(program: Program, case: Case) -> list[Judged]:
 
 def holds(judged: Judged, case: Case) -> bool:
     """Whether one of the rule's conditions holds and none of its exceptions."""
-    return _first_held(judged.when, case) is not None and _first_held(judged.unless, case) is None
+    return _one_holds(judged.asks, case) and not _one_holds(judged.spares, case)
 
 
 def matches(judged: Judged, case: Case) -> tuple[Match, ...]:
     """Why a rule holds: what each fact of its first condition that holds found."""
-    return tuple(match for check in _first_held(judged.when, case) or () for match in check.why(case))
+    held_first = next(
+        (
+            checks
+            for checks, asked in zip(judged.when, judged.asks, strict=True)
+            if _one_holds((asked,), case)
+        ),
+        (),
+    )
+    return tuple(match for check in held_first for match in check.why(case))
 
 
-def _first_held(conditions: tuple[Checks, ...], case: Case) -> Checks | None:
-    for checks in conditions:
-        for check in checks:
-            if not check.holds(case):
+def _one_holds(conditions: tuple[Asked, ...], case: Case) -> bool:
+    # Asked of every message, mostly in vain: loops are three times as quick here as `any` and `all`.
+    for asked in conditions:
+        for holds_here in asked:
+            if not holds_here(case):
                 break
         else:
-            return checks
-    return None
+            return True
+    return False

@@ -46,6 +46,9 @@ class Names:
         return self.cover(around, name=text)
 
 
+NO_NAMES = Names(())
+
+
 def names_of(entries: Iterable[Listed | Word], lists: Lists) -> Names:
     """The names that a rule gives, by lists and one by one."""
     written: list[str] = []

@@ -101,18 +101,21 @@ def _links_to(asked: LinksTo, lists: Lists, *_: object) -> Question:
     spared = sites_of(asked.excepted, lists, looks=False)
     names = bool(meant.names or meant.builtin)
 
+    @lru_cache(maxsize=1024)
+    def wanted(url: str, around: Around) -> bool:
+        address = address_of(url)
+        return meant.cover(address, around) and not spared.cover(address, around)
+
     def question(seen: Seen) -> tuple[Found, ...]:
         post = seen.post
-        if not post.links and not (names and post.mentions):
-            return NOTHING
         found = [
             Found("links to", *_place(post.text, link.url, link.shown), link.url)
-            for link, address in zip(post.links, seen.addresses, strict=True)
-            if meant.cover(address, seen.around) and not spared.cover(address, seen.around)
+            for link in post.links
+            if wanted(link.url, seen.around)
         ]
-        if names:
+        if names and post.mentions:
             found += _at_names(seen, meant, spared)
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(found)) if found else NOTHING
 
     return question
 

@@ -1,13 +1,14 @@
 """Whether two messages say the same: equal after folding, or nearly so.
 
 A SimHash takes each word's 64-bit hash as 64 votes, one for each bit of the result. The votes are counted in one int of
-64 lanes, so a word costs one addition, and one more tells the majority in every lane at once.
+64 lanes, so a word costs one addition, and one more tells the majority in every lane at once. The lanes are as narrow as
+the number of words allows: that is what an addition costs.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
+from hashlib import blake2b
 
 from bot.domain.facts import Past
 from bot.domain.rules.counts import letters
@@ -19,13 +20,9 @@ ENOUGH = 20
 NEAR = 3
 """By how many of 64 bits they may differ."""
 
-_LANE = 16
-_ONES = sum(1 << _LANE * place for place in range(64))
-_HALF = 1 << _LANE - 1
 _KEPT = 20_000
 _BREAKS = bytes(32 if chr(code).isascii() and not chr(code).isalnum() else code for code in range(256))
 _BINARY = bytes(49 if code & 128 else 48 for code in range(256))
-_LANES = tuple(b"".join(bytes((byte >> bit & 1, 0)) for bit in range(8)) for byte in range(256))
 
 
 def fingerprint(text: str) -> int:
@@ -35,9 +32,9 @@ def fingerprint(text: str) -> int:
 
 def fingerprint_of(folded: bytes) -> int:
     """The fingerprint of a skeleton."""
-    if not folded.strip():
+    if folded.isspace():
         return 0
-    return int.from_bytes(hashlib.blake2b(folded, digest_size=8).digest()) >> 1 or 1
+    return int.from_bytes(blake2b(folded, digest_size=8).digest()) >> 1 or 1
 
 
 def simhash(text: str) -> int:
@@ -50,11 +47,7 @@ def simhash_of(folded: bytes) -> int:
     words = folded.translate(_BREAKS).split()
     if not folded.isascii():
         words = [part for word in words for part in _parts(word)]
-    votes = sum(map(_SPREAD.__getitem__, words))
-    # A lane's highest bit is set where twice its votes are more than the words.
-    majority = 2 * votes + (_HALF - 1 - len(words)) * _ONES
-    bits = majority.to_bytes(_LANE * 8 + 8, "little")[1 : _LANE * 8 : 2].translate(_BINARY)
-    found = int(bits, 2)
+    found = (_NARROW if len(words) <= _FEW else _WIDE).majority(words)
     return (found - (1 << 64) if found >> 63 else found) or 1
 
 
@@ -66,19 +59,38 @@ def _parts(word: bytes) -> list[bytes]:
     return [text[place : place + 2].encode() for place in range(max(1, len(text) - 1))]
 
 
-class _Spread(dict[bytes, int]):
-    """The votes of words, as lanes. Forgets all when there are too many."""
+class _Votes(dict[bytes, int]):
+    """The votes of words, in lanes of so many bytes. Forgets all when there are too many."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self._width = width
+        self._ones = sum(1 << 8 * width * place for place in range(64))
+        self._half = (1 << 8 * width - 1) - 1
+        # What is met for the first time is not rare, so the lanes of a hash are put together by its bytes.
+        self._lanes = tuple(
+            b"".join((byte >> bit & 1).to_bytes(width, "little") for bit in range(8)) for byte in range(256)
+        )
 
     def __missing__(self, word: bytes) -> int:
-        digest = hashlib.blake2b(word, digest_size=8).digest()
-        lanes = int.from_bytes(b"".join(map(_LANES.__getitem__, digest)), "little")
+        digest = blake2b(word, digest_size=8).digest()
+        lanes = int.from_bytes(b"".join(map(self._lanes.__getitem__, digest)), "little")
         if len(self) >= _KEPT:
             self.clear()
         self[word] = lanes
         return lanes
 
+    def majority(self, words: list[bytes]) -> int:
+        """The bits, the first one highest, for which more than half of the words vote."""
+        votes = sum(map(self.__getitem__, words))
+        # A lane's highest bit is set where its votes are more than half of the words.
+        lanes = votes + (self._half - len(words) // 2) * self._ones
+        highest = lanes.to_bytes(64 * self._width, "little")[self._width - 1 :: self._width]
+        return int(highest.translate(_BINARY), 2)
 
-_SPREAD = _Spread()
+
+_FEW = 255
+_NARROW, _WIDE = _Votes(1), _Votes(2)
 
 
 def same_as(one: Past, others: Iterable[Past]) -> list[Past]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.domain.events import Post
-from bot.domain.rules.address import Address, address_of
 from bot.domain.rules.builtin import Around
 from bot.domain.rules.counts import letters
 from bot.domain.rules.fold import skeleton
@@ -15,8 +15,7 @@ from bot.domain.rules.sameness import ENOUGH, fingerprint_of, simhash_of
 from bot.domain.rules.words import NOWHERE, Spans, Words
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What made a fact hold: its key, where in `Post.text` (0, 0: not there), and what in the charter's words."""
 
     fact: str
@@ -25,29 +24,25 @@ class Found:
     what: str
 
 
-class Seen:
+class Seen(Struct, eq=False):
     """A message and what was found out about it. `around` is what the built-in lists hold here.
 
     `bits`: the word patterns that it contains, as bits of an int; below 0 (every bit is set) as long as nobody asked `patterns`.
     """
 
-    __slots__ = ("_addresses", "_folded", "_letters", "_spans", "_words", "around", "bits", "post")
-
-    def __init__(self, post: Post, words: Words, around: Around) -> None:
-        self.post = post
-        self.around = around
-        self.bits = -1
-        self._words = words
-        self._folded = b""
-        self._letters = -1
-        self._spans: Spans = NOWHERE
-        self._addresses: tuple[Address, ...] | None = None
+    post: Post
+    around: Around
+    _words: Words
+    bits: int = -1
+    _spans: Spans | None = None
+    _folded: bytes = b""
+    _letters: int = -1
 
     def patterns(self) -> int:
         """The word patterns that the message contains; text quoted from another chat is text of the message."""
         if self.bits < 0:
             text, quoted = self.post.text, self.post.quoted
-            self.bits, self._spans = self._words.find(text) if text else (0, NOWHERE)
+            self.bits, self._spans = self._words.find(text, self._folded) if text else (0, None)
             if quoted:
                 self.bits |= self._words.find(quoted)[0]
         return self.bits
@@ -56,14 +51,7 @@ class Seen:
         """Where in the text the pattern with that bit is; (0, 0) if it is only in what is quoted."""
         if self._words.is_regex(number):
             return self._words.regex_span(number, self.post.text)
-        return self._spans.get(number, (0, 0))
-
-    @property
-    def addresses(self) -> tuple[Address, ...]:
-        """The links of the message taken apart, in the order of `Post.links`."""
-        if self._addresses is None:
-            self._addresses = tuple(address_of(link.url) for link in self.post.links)
-        return self._addresses
+        return (self._spans or NOWHERE).get(number, (0, 0))
 
     def mentioned(self, excepted: Names) -> Iterator[str]:
         """Who is mentioned, without those who are excepted: names without `@`, else the names that people show."""

@@ -16,8 +16,8 @@ from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 from bot.domain.charter.patterns import MEMORY, is_regex
 from bot.domain.rules.alike import is_pattern
-from bot.domain.rules.fold import coarse, plain, plain_origins, uncased
-from bot.domain.rules.letters import spaceless, wordlike
+from bot.domain.rules.fold import coarse, plain, plain_origins, skeleton, uncased
+from bot.domain.rules.letters import COARSER, spaceless, wordlike
 from bot.domain.rules.stretch import Stretch, with_variants
 
 Spans = dict[int, tuple[int, int]]
@@ -71,13 +71,16 @@ class Words:
         }
         self._set = _together(regexes.values()) if regexes else None
 
-    def find(self, text: str) -> tuple[int, Spans]:
-        """The patterns in `text`: as bits, and where each word was found first (of regular expressions only the bits)."""
+    def find(self, text: str, folded: bytes = b"") -> tuple[int, Spans]:
+        """The patterns in `text`: as bits, and where each word was found first (of regular expressions only the bits).
+
+        `folded` is its skeleton, if somebody knows it already.
+        """
         bits, spans = 0, NOWHERE
         if self._automaton is not None:
-            folded, base = with_variants(coarse(text))
-            if found := self._automaton.find_matches_as_indexes(folded, overlapping=True):
-                spans = self._checked(Stretch(text, folded, base), found)
+            whole, base = with_variants((folded or skeleton(text)).translate(COARSER))
+            if found := self._automaton.find_matches_as_indexes(whole, overlapping=True):
+                spans = self._checked(Stretch(text, whole, base), found)
                 for number in spans:
                     bits |= 1 << number
         if self._set is not None and (held := self._set.Match(uncased(text))):

@@ -64,8 +64,15 @@ def test_words_of_several_scripts_stand_side_by_side():
 def test_votes_are_forgotten_when_they_are_many(monkeypatch):
     before = simhash(LONG)
     monkeypatch.setattr(sameness, "_KEPT", 1)
-    sameness._SPREAD.clear()
+    sameness._NARROW.clear()
     assert simhash(LONG) == before
+
+
+@given(WORDS, st.integers(1, 300))
+def test_few_words_and_many_are_counted_alike(words, times):
+    said = [word.encode() for word in words[:255]]
+
+    assert sameness._NARROW.majority(said) == sameness._WIDE.majority(said * times)
 
 
 @given(st.text())

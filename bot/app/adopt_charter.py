@@ -16,6 +16,7 @@ from bot.app.draft import Draft
 from bot.app.force import InForce
 from bot.app.history import earlier
 from bot.app.hold_activity import plan
+from bot.app.menus import same_menus, show_menus
 from bot.app.ports import Adopted, Books, Charters, Clock, Queued, Store
 from bot.app.recount import count_by_new_caps
 from bot.app.staff_room import to_staff
@@ -118,9 +119,11 @@ class Adopt:
             # What was due while this waited for its turn is done by now: the time is that of the transaction.
             now = int(self.clock.now())
             number = _adopted(books, body, now).number
-            caps = self.force.caps
+            caps, old = self.force.caps, self.force.charter
             self.force.adopt(number, charter, program, now)
             count_by_new_caps(books, self.force, caps, now)
+            if number != before and not same_menus(old, charter):
+                show_menus(books, charter, now, f"menu:{number}:{now}")
             return number, plan(books, charter, self.force.zone, now)
 
         # Within a transaction: no batch is at work then, so none sees two charters.

@@ -15,6 +15,7 @@ from bot.app.deliver import Deliver
 from bot.app.force import InForce
 from bot.app.handle import Handle, Handled
 from bot.app.hold_activity import HoldActivity
+from bot.app.menus import show_menus
 from bot.app.ports import (
     Books,
     Charters,
@@ -125,6 +126,7 @@ class Running:
         async with asyncio.TaskGroup() as tasks:
             delivering = tasks.create_task(self._deliver.run())
             await self._look_around()
+            await self._show_menus()
             if refused_charter is not None:
                 await self._adopt.refuse(refused_charter.faults)
             others = [
@@ -156,6 +158,16 @@ class Running:
         named = (place.chat for place in self._force.charter.groups.values())
         by_id = {self._force.aliases.get(chat, chat) for chat in named if not isinstance(chat, str)}
         await self._handle.look_at(sorted({*by_id, *self._ours()}))
+
+    async def _show_menus(self) -> None:
+        """Somebody may have changed the menus of commands, or the bot speaks for another account now."""
+        now = self._parts.clock.now()
+
+        def work(books: Books) -> Sequence[Queued]:
+            show_menus(books, self._force.charter, int(now), f"menu:{now}")
+            return self._deliver.fresh(books)
+
+        self._deliver.hand(await self._parts.store.run(work))
 
     def _ours(self) -> list[ChatId]:
         return sorted({group.chat for group in self._force.groups.values() if group.name})

@@ -106,12 +106,13 @@ def _of_points(work: Work, member: Member) -> Iterator[Text]:
 
 def _of_caps(work: Work, member: Member) -> Iterator[Text]:
     """That a cap is reached, so that nobody waits for what can't come."""
-    points, full = work.force.charter.points, work.counting.used_up(member.key)
-    earning = [one for one in points.earn.values() if one.gives] if points is not None else []
-    if full and len(full) == len(earning):
+    points, used_up = work.force.charter.points, work.counting.used_up(member.key)
+    earning = [source for source, one in points.earn.items() if one.gives] if points is not None else []
+    full = [source for source in earning if source in used_up]
+    if full and full == earning:
         yield Text(key="points-me-full")
     elif full:
-        sources = tuple(Text(key=SOURCES[one]) for one in full)
+        sources = tuple(Text(key=SOURCES[source]) for source in full)
         yield Text(key="points-me-full-of", args={"sources": Joined(parts=sources)})
 
 

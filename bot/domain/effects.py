@@ -180,8 +180,25 @@ class LookAt(Struct, frozen=True, kw_only=True, tag="look"):
     chat: ChatId
 
 
+Audience = Literal["everybody", "private chats", "groups", "staff"]
+"""Who sees a menu: everybody, or in private chats, in groups, as an administrator in groups."""
+
+
+class Menu(Struct, frozen=True, kw_only=True, tag="menu"):
+    """Show these commands, each with a few words, to an audience that speaks a language; without commands, none.
+
+    `rest`: to everybody whose own language has no menu. It concerns no chat.
+    """
+
+    chat: ChatId
+    audience: Audience
+    commands: tuple[tuple[str, Text], ...]
+    language: str
+    rest: bool = False
+
+
 Moderation = Delete | Mute | Unmute | Kick | Ban | Unban | BanChannel | UnbanChannel
-Effect = Moderation | Say | Poll | Rewrite | Answer | LookAt | Tag
+Effect = Moderation | Say | Poll | Rewrite | Answer | LookAt | Tag | Menu
 
 Lane = Literal[0, 1]
 """0: moderation and button answers, bounded by 429 only. 1: messages, within Telegram's pace."""
@@ -189,4 +206,4 @@ Lane = Literal[0, 1]
 
 def lane_of(effect: Effect) -> Lane:
     """The lane that `effect` travels in."""
-    return 1 if isinstance(effect, Say | Poll | Rewrite | LookAt | Tag) else 0
+    return 1 if isinstance(effect, Say | Poll | Rewrite | LookAt | Tag | Menu) else 0

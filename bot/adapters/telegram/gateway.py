@@ -7,6 +7,7 @@ from contextlib import suppress
 
 from telegram.error import BadRequest, TelegramError
 
+from bot.adapters.telegram import menu
 from bot.adapters.telegram.people import OddShapeError
 from bot.adapters.telegram.raw import RawSent
 from bot.adapters.telegram.refusals import (
@@ -29,6 +30,7 @@ from bot.domain.effects import (
     Effect,
     Kick,
     LookAt,
+    Menu,
     Moderation,
     Mute,
     Poll,
@@ -88,8 +90,8 @@ class TelegramGateway:
                 return await self._answer(effect)
             case LookAt():
                 return await self._standing.seen(effect.chat)
-            case Tag():
-                return await self._tag(effect)
+            case Tag() | Menu():
+                return await self._show(effect)
             case _:
                 return await self._moderate(effect)
 
@@ -176,8 +178,12 @@ class TelegramGateway:
         )
         return Done()
 
-    async def _tag(self, tag: Tag) -> Done:
-        await self._api.act("setChatMemberTag", chat_id=tag.chat, user_id=tag.user, tag=tag.tag or None)
+    async def _show(self, effect: Tag | Menu) -> Done:
+        if isinstance(effect, Menu):
+            await menu.show(self._api, self._words, effect)
+        else:
+            tag = effect.tag or None
+            await self._api.act("setChatMemberTag", chat_id=effect.chat, user_id=effect.user, tag=tag)
         return Done()
 
     async def _delete(self, delete: Delete) -> Receipt:

@@ -1,0 +1,290 @@
+"""`/me /top /thanks /award /void /unvoid` and thanks by words, with the real handling of batches."""
+
+import pytest
+
+from bot.domain.charter.schema import DAY
+from bot.domain.charter.schema_standing import Active, Cap, Earning, Needs, Points, Tier
+from bot.domain.effects import Answer, Rewrite, Say
+from bot.domain.events import ButtonPressed, PeopleArrived, Person
+from bot.domain.ids import ChatId, MessageId, TierName, UserId
+from tests import builders
+from tests.builders import LOUNGE, NOON, OFFICE
+from tests.support.house import ALICE, BOB, HELPER, ME, MOD, House, chat, keys, private, says, update, words
+
+POINTS = Points(
+    called={"en": "leaves", "zh": "茶叶"},
+    earn={
+        "message": Earning(source="message", gives=2, at_most=Cap(number=6, of="points", per="day")),
+        "thanks received": Earning(
+            source="thanks received", gives=5, from_one_person=Cap(number=1, of="times", per="day")
+        ),
+        "staff gift": Earning(
+            source="staff gift", up_to=20, one_member_gets=Cap(number=35, of="points", per="month")
+        ),
+    },
+)
+TIERS = (
+    Tier(name=TierName("guest")),
+    Tier(name=TierName("host"), needs=Needs(points=40, active=Active(days=2, within=10 * DAY)), price=80),
+)
+
+
+@pytest.fixture
+async def house(store):
+    made = House(store, builders.charter(points=POINTS, tiers=TIERS))
+    await made.open()
+    return made
+
+
+async def balance(house, who=ALICE):
+    key = await house.key(who)
+    found = await house.books(lambda books: books.standings([key]))
+    return found[key].balance if key in found else 0
+
+
+async def presses(house, data, *, by=BOB, where=None):
+    where = ChatId(by.id) if where is None else where
+    event = ButtonPressed(
+        update=update(), at=NOON, query="q", person=by, data=data, chat=where, message=MessageId(7)
+    )
+    return await house.give(event)
+
+
+async def test_me_says_in_private_what_there_is_and_what_is_missing(house):
+    (text,) = words(await house.give(private("/me", at=NOON)))
+
+    assert text.splitlines() == [
+        "You are “guest” in Tea.",
+        "You have 2 leaves: place 1.",
+        "Today so far: 2 leaves.",
+        "For “host” you still need:",
+        "• 38 more leaves (you have 2 of 40)",
+        "• 1 more day of writing (you have 1 of 2 in the last 10 days)",
+        "“host” brings:",
+        "• the price: 80% of the list price",
+    ]
+
+
+async def test_me_in_a_group_is_one_line(house):
+    assert words(await house.says("/me")) == ["Alice: “guest”, 2 leaves, and place 1."]
+
+
+async def test_me_tells_that_a_cap_is_reached(house):
+    for minute in range(1, 4):
+        await house.says(f"{'a very different thing ' * minute} {minute}", at=NOON + 61 * minute)
+
+    (text,) = words(await house.give(private("/me")))
+    assert "Nothing more comes today from: messages you write." in text
+
+
+async def test_without_points_and_tiers_me_is_kindly_declined_in_private_and_not_in_help(store):
+    house = House(store)
+    await house.open()
+
+    assert keys(await house.give(private("/me"))) == ["points-off-either"]
+    assert await house.says("/me") == []
+    assert keys(await house.says("/award @alice 3 nice", by=MOD)) == ["points-off-points"]
+    assert "/me" not in words(await house.give(private("/help")))[0]
+
+
+async def test_a_command_earns_nothing(house):
+    await house.says("/charter please tell me all about it", at=NOON + 600)
+
+    assert await balance(house) == 2
+
+
+async def crowd(house, number):
+    people = [Person(id=UserId(500 + place), name=f"Guest {place}", language="en") for place in range(number)]
+    for place, one in enumerate(people):
+        await house.says("a good day to you all", by=one, at=NOON - 600, message=MessageId(200 + place))
+    return people
+
+
+async def test_top_shows_ten_and_buttons_turn_it_for_anybody(house):
+    await crowd(house, 12)
+
+    (board,) = await house.give(private("/top", by=BOB))
+    lines = words([board])[0].splitlines()
+    assert lines[0] == "Tea 茶叶排行榜"
+    assert [line.partition(".")[0] for line in lines[1:11]] == ["1"] * 10
+    assert [button.data for row in board.buttons for button in row] == ["top:1"]
+
+    rewrite, answer = await presses(house, "top:1")
+    assert isinstance(rewrite, Rewrite)
+    assert answer == Answer(chat=ChatId(BOB.id), query="q", text=None, language="zh")
+    assert [button.data for row in rewrite.buttons for button in row] == ["top:0"]
+    assert len(words([rewrite])[0].splitlines()) == 1 + 5 + 2
+
+
+async def test_equals_share_a_place_and_own_place_stands_below(house):
+    await house.says("/award @Bobby 9 he cooked for all", by=MOD)
+
+    (text,) = words(await house.give(private("/top", by=ALICE)))
+    head, first, *equals, empty, own = text.splitlines()
+    assert [head, first, *sorted(equals), empty, own] == [
+        "Tea: who has most leaves",
+        "1. Bob – 11 leaves",
+        "2. Alice – 2 leaves",
+        "2. Carl Smith – 2 leaves",
+        "",
+        "You: place 2, 2 leaves",
+    ]
+
+
+@pytest.mark.parametrize("data", ["top:", "top:x", "top:-1", "top:99999999", "top:٣", "top", "zebra:1", ""])
+async def test_every_press_is_answered_whatever_it_carries(house, data):
+    assert isinstance((await presses(house, data))[-1], Answer)
+
+
+async def test_a_page_beyond_the_last_is_the_last(house):
+    (rewrite, _) = await presses(house, "top:900")
+
+    assert "1. " in words([rewrite])[0]
+
+
+async def test_thanks_by_words_are_told_in_one_line_that_goes_after_a_minute(house):
+    helped = says("boil it at ninety degrees", at=NOON + 4 * DAY)
+    await house.give(helped)
+
+    (notice,) = await house.says("thanks", by=BOB, answers=helped, at=NOON + 4 * DAY + 9)
+    assert (words([notice]), notice.stays) == (["Bob thanked Alice: +5 leaves"], 60)
+    (again,) = await house.says("+1", by=BOB, answers=helped, at=NOON + 4 * DAY + 90)
+    assert words([again]) == ["Bob thanked Alice. It is noted."]
+
+
+async def test_many_thanks_do_not_make_the_bot_talk_all_the_time(house):
+    helped = says("boil it at ninety degrees", at=NOON)
+    await house.give(helped)
+
+    notices = [await house.says("谢谢", by=BOB, answers=helped, at=NOON + second) for second in range(20)]
+
+    assert [len(one) for one in notices] == [1] * 12 + [0] * 8
+
+
+async def test_thanks_by_command_count_as_much(house):
+    before = await balance(house)
+
+    assert words(await house.says("/thanks @alice for the tea", by=BOB)) == ["Bob thanked Alice: +5 leaves"]
+    assert await balance(house) == before + 5
+
+
+@pytest.mark.parametrize(
+    ("command", "more", "key"),
+    [
+        pytest.param("/thanks @bobby", {}, "points-thanks-yourself", id="not to oneself"),
+        pytest.param("/thanks @warden_bot", {}, "points-not-bot", id="not to the bot"),
+        pytest.param("/thanks", {"answers": says(by=ME, voice="bot")}, "points-not-bot", id="not to bots"),
+        pytest.param(
+            "/thanks",
+            {"answers": says(by=Person(id=136817688, name="S"), voice="channel", sender_chat=ChatId(-1007))},
+            "points-no-person",
+            id="not to channels",
+        ),
+    ],
+)
+async def test_whom_thanks_can_not_reach(house, command, more, key):
+    assert keys(await house.says(command, by=BOB, **more)) == [key]
+
+
+async def test_a_newcomers_thanks_do_not_count_and_they_are_told_kindly(house):
+    nina = Person(id=UserId(77), name="Nina", language="en")
+    await house.give(
+        PeopleArrived(update=update(), at=NOON - 60, chat=chat(), message=MessageId(9), people=(nina,))
+    )
+
+    assert keys(await house.says("/thanks @alice", by=nina)) == ["points-thanks-new"]
+    assert await balance(house) == 2
+
+
+async def test_award_gives_in_public_with_a_reason_and_why_tells(house):
+    (said,) = await house.says("/award @alice 12 she looked after the garden", by=MOD)
+
+    assert words([said])[0].splitlines() == [
+        "Alice gets 12 leaves from the staff.",
+        "By Max: she looked after the garden",
+    ]
+    assert await balance(house) == 14
+    assert "What followed: 12 leaves from the staff" in words(await house.give(private("/why")))[0]
+
+
+@pytest.mark.parametrize(
+    ("rest", "key"),
+    [
+        ("@alice", "points-award-number"),
+        ("@alice 0 nothing", "points-award-number"),
+        ("@alice -5 rude", "points-award-number"),
+        ("@alice 1.5 half", "points-award-number"),
+        ("@alice 10", "points-award-reason"),
+        ("@max 10 me", "points-award-yourself"),
+        ("@warden_bot 10 good bot", "points-not-bot"),
+    ],
+)
+async def test_what_award_refuses(house, rest, key):
+    assert keys(await house.says(f"/award {rest}", by=MOD))[0] == key
+
+
+async def test_what_one_member_may_get_is_said(house):
+    await house.says("/award @alice 20 garden", by=MOD)
+
+    (said,) = await house.says("/award @alice 20 garden again", by=MOD)
+    assert words([said])[0].startswith("Alice gets 15 leaves from the staff, not 20 leaves")
+    (full,) = await house.says("/award @alice 1 and again", by=MOD)
+    assert keys([full])[0] == "points-award-full"
+
+
+async def asked(house):
+    effects = await house.says("/award @alice 30 the big feast", by=MOD)
+    (card,) = [one for one in effects if isinstance(one, Say) and one.card]
+    await house.books(lambda books: books.card_shown(card.card, MessageId(70)))
+    return effects, card
+
+
+async def test_more_than_one_may_give_waits_for_a_second(house):
+    effects, card = await asked(house)
+    assert [one.chat for one in effects] == [OFFICE, LOUNGE]
+    assert await balance(house) == 2
+
+    own = await presses(house, f"card:{card.card}:agreed", by=MOD, where=OFFICE)
+    assert keys(own) == ["office-button-own"]
+    effects = await presses(house, f"card:{card.card}:agreed", by=HELPER, where=OFFICE)
+
+    assert await balance(house) == 32
+    (public,) = [one for one in effects if isinstance(one, Say) and one.chat == LOUNGE]
+    assert words([public])[0].splitlines() == [
+        "Alice gets 30 leaves from the staff.",
+        "By Max and Hana: the big feast",
+    ]
+
+
+async def test_void_takes_back_and_unvoid_gives_back_once(house):
+    said = says("a whole new thing to say", at=NOON + 600)
+    await house.give(said)
+    assert await balance(house) == 4
+
+    assert words(await house.says("/void", by=HELPER, answers=said))[0].startswith("Alice loses the 2 leaves")
+    assert await balance(house) == 2
+    assert keys(await house.says("/void", by=HELPER, answers=said)) == ["points-void-already"]
+    assert words(await house.says("/unvoid", by=HELPER, answers=said))[0].startswith("Alice has the 2 leaves")
+    assert await balance(house) == 4
+    assert keys(await house.says("/unvoid", by=HELPER, answers=said)) == ["points-unvoid-already"]
+    assert keys(await house.says("/void", by=HELPER, reply_to=1)) == ["points-void-unknown"]
+
+
+@pytest.mark.parametrize("command", ["/del", "/purge", "/warn rude", "/mute rude", "/kick rude", "/ban rude"])
+async def test_what_is_deleted_or_punished_counts_for_nothing(house, command):
+    said = says("a whole new thing to say", at=NOON + 600)
+    await house.give(said)
+
+    await house.says(command, by=MOD, answers=said, at=NOON + 610)
+
+    assert await balance(house) == 2
+
+
+async def test_a_strike_by_hand_costs_and_unwarn_gives_it_back(store):
+    house = House(store, builders.charter(points=Points(earn=POINTS.earn, strike_costs=10)))
+    await house.open()
+
+    await house.says("/warn @alice rude", by=MOD)
+    assert await balance(house) == -8
+    await house.says("/unwarn @alice", by=MOD)
+    assert await balance(house) == 2

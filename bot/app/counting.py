@@ -19,7 +19,7 @@ from bot.domain.ids import ChatId, MemberKey, MessageId
 from bot.domain.points.calendar import begin_of, day_of
 from bot.domain.points.days import from_messages, gathered
 from bot.domain.points.limits import Caps, Credit, Kind, used_up, worths
-from bot.domain.points.standing import Day, Entry, Standing, change, turn, write_on
+from bot.domain.points.standing import Day, Entry, Standing, change, looks_back, turn, write_on
 from bot.domain.points.writing import Trail, Written, follow, is_late
 
 Place = tuple[ChatId, MessageId]
@@ -202,7 +202,7 @@ class Counting:
         caps, standing = self._caps(day), self.standing(member)
         self.changed.add(member)
         in_time = turn(standing, day)
-        if not in_time or _looks_back(caps, standing, credit.kind):
+        if not in_time or looks_back(caps, standing, credit.kind):
             before = standing.balance
             self._recount(member, day, (credit.kind, fact), cause)
             return standing.balance - before
@@ -268,11 +268,6 @@ class Counting:
 
     def _caps(self, day: int) -> Caps:
         return caps_of(self.force, day)
-
-
-def _looks_back(caps: Caps, standing: Standing, kind: Kind) -> bool:
-    """Whether a kind, or another that counts today, has a cap for longer than a day."""
-    return bool(caps.long) and not caps.long.isdisjoint([kind, *[one[0] for one in standing.today.credits]])
 
 
 def _written(past: Past, *, void: bool) -> Written:

@@ -13,7 +13,7 @@ from bot.domain.events import MessagePosted, Post
 from bot.domain.facts import NO_MEMBER, Member, Past
 from bot.domain.outcome import Outcome
 from bot.domain.points.calendar import begin_of
-from bot.domain.points.thanks import is_thanks
+from bot.domain.points.thanks import LONGEST, is_thanks
 from bot.domain.points.writing import said
 from bot.domain.rules.rank import is_newcomer
 
@@ -29,20 +29,20 @@ def earns(work: Work, event: MessagePosted, member: Member, past: Past, outcome:
     if points is None or event.post.voice != "person":
         work.draft.remember(member.key, past)
         return
-    post, cause = event.post, f"u{event.update}"
+    post, cause, at = event.post, f"u{event.update}", event.post.at
     order = post.command is not None
     answered = None if order else _answered(work, post)
     thanks = answered is not None and thanks_somebody(post)
-    counts = answered is not None and not thanks and weighs(work, member, event.at)
+    counts = answered is not None and not thanks and weighs(work, member, at)
     work.counting.wrote(
         member.key,
         replace(
             past,
-            day=work.counting.day(event.at),
+            day=work.counting.day(at),
             said=0 if thanks or order else said(post, past.letters),
             reply_to=post.reply_to or 0,
             answers=answered.key if answered is not None and counts else NO_MEMBER,
-            void=BY_RULE if punishes(outcome) else "",
+            void=BY_RULE if outcome.answer and punishes(outcome) else "",
         ),
         cause,
     )
@@ -78,6 +78,8 @@ def thank(work: Work, event: MessagePosted, giver: Member, receiver: Member, poi
 
 def weighs(work: Work, giver: Member, at: int) -> bool:
     """Whether what somebody gives counts: at the beginning of the day they were neither new nor held back by a sanction."""
+    if giver.joined is None and not giver.sanctions:
+        return True
     morning = begin_of(work.counting.day(at), work.force.zone)
     if is_newcomer(giver, morning, work.force.charter.newcomer_for) or (giver.joined or 0) > morning:
         return False
@@ -87,7 +89,9 @@ def weighs(work: Work, giver: Member, at: int) -> bool:
 def thanks_somebody(post: Post) -> bool:
     """Whether a message is an answer that says thanks and nothing else."""
     author = post.reply_author
-    return author is not None and is_thanks(post.text, (author.name, author.name.partition(" ")[0]))
+    if author is None or len(post.text) > LONGEST:
+        return False
+    return is_thanks(post.text, (author.name, author.name.partition(" ")[0]))
 
 
 def punishes(outcome: Outcome) -> bool:

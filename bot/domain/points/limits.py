@@ -6,6 +6,7 @@ A day's caps look at that day alone. Those of a week or month are used up from i
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
@@ -32,6 +33,9 @@ class Credit(NamedTuple):
     value: int
     number: int = 1
 
+
+_SEVERAL = 2
+_giver, _value = attrgetter("giver"), attrgetter("value")
 
 Used = dict[tuple[object, ...], int]
 """How much of a cap is used up, by what it bounds and its day, week or month."""
@@ -116,7 +120,7 @@ def used_up(caps: Caps, days: Mapping[int, Sequence[Credit]], day: int) -> tuple
 def _day(caps: Caps, credits_of_day: Sequence[Credit], day: int, used: Used) -> int:
     """The largest credits count first: which of equal ones does makes no difference."""
     sums: dict[Kind, int] = {}
-    for kind, giver, value, number in sorted(credits_of_day, key=_largest_first):
+    for kind, giver, value, number in _largest_first(credits_of_day):
         bounds = None if kind == "strike" else caps.bounds.get(kind)
         if bounds is not None:
             number = _let_through(bounds, kind, giver, number, day, used)  # noqa: PLW2901 - what is left of it
@@ -133,8 +137,10 @@ def _day(caps: Caps, credits_of_day: Sequence[Credit], day: int, used: Used) -> 
     return (capped if caps.day_cap is None else min(capped, caps.day_cap)) + beyond
 
 
-def _largest_first(credit: Credit) -> tuple[int, int]:
-    return -credit.value, credit.giver
+def _largest_first(credits_of_day: Sequence[Credit]) -> Sequence[Credit]:
+    if len(credits_of_day) < _SEVERAL:
+        return credits_of_day
+    return sorted(sorted(credits_of_day, key=_giver), key=_value, reverse=True)
 
 
 def _let_through(bounds: Bounds, kind: Kind, giver: MemberKey, number: int, day: int, used: Used) -> int:

@@ -66,12 +66,17 @@ def write_on(standing: Standing, day: int) -> None:
         standing.active |= 1 << past
 
 
+def looks_back(caps: Caps, standing: Standing, kind: Kind) -> bool:
+    """Whether a kind, or another that counts today, has a cap for longer than a day."""
+    return bool(caps.long) and not caps.long.isdisjoint([kind, *[one[0] for one in standing.today.credits]])
+
+
 def change(caps: Caps, standing: Standing, credit: Credit) -> int:
     """Add a credit to the day being counted (a negative number takes it away); by how much the day's worth changed."""
     today = standing.today
-    for place, one in enumerate(today.credits):
-        if one.kind == credit.kind and one.giver == credit.giver and one.value == credit.value:
-            today.credits[place] = Credit(one.kind, one.giver, one.value, one.number + credit.number)
+    for place, (kind, giver, value, number) in enumerate(today.credits):
+        if kind == credit.kind and giver == credit.giver and value == credit.value:
+            today.credits[place] = Credit(kind, giver, value, number + credit.number)
             break
     else:
         today.credits.append(credit)

@@ -67,9 +67,10 @@ def is_late(earning: Earning, trail: Trail, message: Written) -> bool:
 
 def follow(earning: Earning, trail: Trail, message: Written) -> bool:
     """Go on along the trail; whether this message is the candidate of its slice."""
-    candidate = _qualifies(earning, trail, message)
     slice_ = _slice(earning, message)
-    candidate = candidate and slice_ > trail.slice and message.album not in trail.albums
+    candidate = (
+        slice_ > trail.slice and message.album not in trail.albums and _qualifies(earning, trail, message)
+    )
     if candidate:
         trail.slice = slice_
         trail.albums += [message.album] if message.album else []

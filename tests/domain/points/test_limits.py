@@ -96,6 +96,14 @@ def test_kinds_with_a_longer_cap_are_known():
     assert USUAL.long == {"staff gift"}
 
 
+def test_caps_are_the_same_by_what_they_bound():
+    assert caps(MESSAGE) == caps(MESSAGE)
+    assert hash(caps(MESSAGE)) == hash(caps(MESSAGE))
+    assert caps(MESSAGE) != caps(MESSAGE, day_cap=5)
+    assert caps(MESSAGE) != caps(REPLY)
+    assert caps(MESSAGE) != "caps"
+
+
 def test_a_source_that_brings_nothing_more_is_told():
     full = {MONDAY: (Credit("message", 0, 1, 10), Credit("thanks received", 7, 5))}
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.charter.schema import DAY
-from bot.domain.charter.schema_standing import Active, Cap, Earning, Needs, Points, Tier
+from bot.domain.charter.schema_standing import Active, Cap, Earning, Needs, Points, Thanked, Tier
 from bot.domain.effects import Answer, Rewrite, Say
 from bot.domain.events import ButtonPressed, PeopleArrived, Person
 from bot.domain.ids import ChatId, MessageId, TierName, UserId
@@ -287,4 +287,32 @@ async def test_a_strike_by_hand_costs_and_unwarn_gives_it_back(store):
     await house.says("/warn @alice rude", by=MOD)
     assert await balance(house) == -8
     await house.says("/unwarn @alice", by=MOD)
+    assert await balance(house) == 2
+
+
+async def test_tiers_without_points_count_days_and_thanks_all_the_same(store):
+    needs = Needs(active=Active(days=2, within=10 * DAY), thanked_by=Thanked(people=1))
+    house = House(store, builders.charter(tiers=(TIERS[0], Tier(name=TierName("host"), needs=needs))))
+    await house.open()
+    helped = says("boil it at ninety degrees", at=NOON + DAY)
+    await house.give(helped)
+
+    assert words(await house.says("thanks", by=BOB, answers=helped, at=NOON + DAY + 9))[:1] == [
+        "Bob thanked Alice. It is noted."
+    ]
+
+    key = await house.key(ALICE)
+    assert (await house.books(lambda books: books.tier_states([key])))[key].tier == "host"
+    assert keys(await house.give(private("/top"))) == ["points-off-points"]
+
+
+async def test_a_large_purge_takes_everything_back_quickly(house):
+    told = [
+        says(f"{'tea and cakes ' * (1 + n % 9)} {n}", at=NOON + 61 * n, message=MessageId(5000 + n))
+        for n in range(300)
+    ]
+    await house.give(*told)
+
+    await house.says("/purge", by=MOD, answers=told[0], at=NOON + 61 * 300, message=MessageId(5900))
+
     assert await balance(house) == 2

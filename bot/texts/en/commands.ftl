@@ -37,7 +37,7 @@ command-usage-reply = Answer a message with /{ $name }.
 
 command-about-charter = what we are here for, and the rules
 command-about-why = why something happened to you or to a message
-command-about-help = this list
+command-about-help = what I can do for you
 command-about-start = a greeting
 command-about-warn = warn somebody: one strike
 command-about-unwarn = take their newest strike back

@@ -44,7 +44,7 @@ tier-card-agreed = { $member } is “{ $tier }” now. Agreed: { $names }.
 tier-card-refused = { $member } does not move up to “{ $tier }” now, says { $by }.
 tier-card-missing = { $member } does not move up to “{ $tier }”: something that it needs is not there any more.
 gift-card-waits = { $amount } for { $member }: { $reason }
-    More than one of you may give alone. Agreed so far: { $names }. Still needed: { $left }.
+    That is more than a single one of you may give. Agreed so far: { $names }. Still needed: { $left }.
 gift-card-agreed = { $member } got { $amount }: { $reason }
     Agreed: { $names }.
 gift-card-refused = { $member } does not get the { $amount }, says { $by }.

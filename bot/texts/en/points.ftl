@@ -92,7 +92,7 @@ points-unvoid-yourself = This message is yours. Somebody else of the staff can l
 
 # /tier
 points-tier-shown = { $member } is “{ $tier }”.
-points-tier-since = { $member } is “{ $tier }” since { $since }.
+points-tier-since = { $member } has been “{ $tier }” since { $since }.
 points-tier-locked = Staff have fixed this tier by hand.
 points-tier-held = A mute or ban holds back. When it is over, “{ $tier }” comes back if all that it needs is there.
 points-tier-grace = Below what keeps it, and kept until { $until } at least:

@@ -37,7 +37,7 @@ command-usage-reply = 用 /{ $name } 回复一条消息。
 
 command-about-charter = 我们的目标和规则
 command-about-why = 为什么您或某条消息被处理
-command-about-help = 这份列表
+command-about-help = 我能为您做什么
 command-about-start = 打个招呼
 command-about-warn = 警告某人，记违规一次
 command-about-unwarn = 撤销最近一次违规

@@ -3,30 +3,14 @@
 import pytest
 
 from bot.domain.charter.schema import DAY
-from bot.domain.charter.schema_standing import Active, Cap, Earning, Needs, Points, Thanked, Tier
-from bot.domain.effects import Answer, Rewrite, Say
-from bot.domain.events import ButtonPressed, PeopleArrived, Person
+from bot.domain.charter.schema_standing import Active, Needs, Points, Thanked, Tier
+from bot.domain.effects import Say
+from bot.domain.events import PeopleArrived, Person
 from bot.domain.ids import ChatId, MessageId, TierName, UserId
 from tests import builders
 from tests.builders import LOUNGE, NOON, OFFICE
 from tests.support.house import ALICE, BOB, HELPER, ME, MOD, House, chat, keys, private, says, update, words
-
-POINTS = Points(
-    called={"en": "leaves", "zh": "茶叶"},
-    earn={
-        "message": Earning(source="message", gives=2, at_most=Cap(number=6, of="points", per="day")),
-        "thanks received": Earning(
-            source="thanks received", gives=5, from_one_person=Cap(number=1, of="times", per="day")
-        ),
-        "staff gift": Earning(
-            source="staff gift", up_to=20, one_member_gets=Cap(number=35, of="points", per="month")
-        ),
-    },
-)
-TIERS = (
-    Tier(name=TierName("guest")),
-    Tier(name=TierName("host"), needs=Needs(points=40, active=Active(days=2, within=10 * DAY)), price=80),
-)
+from tests.support.leaves import POINTS, TIERS, balance, presses
 
 
 @pytest.fixture
@@ -34,20 +18,6 @@ async def house(store):
     made = House(store, builders.charter(points=POINTS, tiers=TIERS))
     await made.open()
     return made
-
-
-async def balance(house, who=ALICE):
-    key = await house.key(who)
-    found = await house.books(lambda books: books.standings([key]))
-    return found[key].balance if key in found else 0
-
-
-async def presses(house, data, *, by=BOB, where=None):
-    where = ChatId(by.id) if where is None else where
-    event = ButtonPressed(
-        update=update(), at=NOON, query="q", person=by, data=data, chat=where, message=MessageId(7)
-    )
-    return await house.give(event)
 
 
 async def test_me_says_in_private_what_there_is_and_what_is_missing(house):
@@ -91,55 +61,6 @@ async def test_a_command_earns_nothing(house):
     await house.says("/charter please tell me all about it", at=NOON + 600)
 
     assert await balance(house) == 2
-
-
-async def crowd(house, number):
-    people = [Person(id=UserId(500 + place), name=f"Guest {place}", language="en") for place in range(number)]
-    for place, one in enumerate(people):
-        await house.says("a good day to you all", by=one, at=NOON - 600, message=MessageId(200 + place))
-    return people
-
-
-async def test_top_shows_ten_and_buttons_turn_it_for_anybody(house):
-    await crowd(house, 12)
-
-    (board,) = await house.give(private("/top", by=BOB))
-    lines = words([board])[0].splitlines()
-    assert lines[0] == "Tea 茶叶排行榜"
-    assert [line.partition(".")[0] for line in lines[1:11]] == ["1"] * 10
-    assert [button.data for row in board.buttons for button in row] == ["top:1"]
-
-    rewrite, answer = await presses(house, "top:1")
-    assert isinstance(rewrite, Rewrite)
-    assert answer == Answer(chat=ChatId(BOB.id), query="q", text=None, language="zh")
-    assert [button.data for row in rewrite.buttons for button in row] == ["top:0"]
-    assert len(words([rewrite])[0].splitlines()) == 1 + 5 + 2
-
-
-async def test_equals_share_a_place_and_own_place_stands_below(house):
-    await house.says("/award @Bobby 9 he cooked for all", by=MOD)
-
-    (text,) = words(await house.give(private("/top", by=ALICE)))
-    head, first, *equals, empty, own = text.splitlines()
-    assert [head, first, *sorted(equals), empty, own] == [
-        "Tea: who has most leaves",
-        "1. Bob – 11 leaves",
-        "2. Alice – 2 leaves",
-        "2. Carl Smith – 2 leaves",
-        "",
-        "You: place 2, 2 leaves",
-    ]
-
-
-@pytest.mark.parametrize("data", ["top:", "top:x", "top:-1", "top:99999999", "top:٣", "top", "zebra:1", ""])
-async def test_every_press_is_answered_whatever_it_carries(house, data):
-    assert isinstance((await presses(house, data))[-1], Answer)
-
-
-async def test_a_page_beyond_the_last_is_the_last(house):
-    (rewrite, _) = await presses(house, "top:900")
-
-    assert "1. " in words([rewrite])[0]
 
 
 async def test_thanks_by_words_are_told_in_one_line_that_goes_after_a_minute(house):

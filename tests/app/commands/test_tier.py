@@ -54,7 +54,7 @@ async def test_alone_it_shows_where_somebody_stands_and_what_is_missing(house):
         "Still missing for “group owner”:",
         "• points: 0 (at least 100)",
     ]
-    assert after.splitlines()[0].startswith("Alice is “group owner” since")
+    assert after.splitlines()[0].startswith("Alice has been “group owner” since")
     assert after.splitlines()[1] == "Staff have fixed this tier by hand."
 
 

@@ -25,6 +25,7 @@ from bot.domain.rules.consequence import STAFF_HAVE, Answer, for_channel, merged
 from bot.domain.rules.doing import is_channel, moderation
 from bot.domain.rules.judge import Judged, Program, held, matches
 from bot.domain.rules.ladder import Rung, climb, highest
+from bot.domain.rules.seen import NOTHING_SAID, Seen
 from bot.domain.rules.telling import alert, in_turn, is_news, notices, remember
 
 EXEMPT = {
@@ -72,21 +73,9 @@ def open_case(
     """The message with all that is known of it. Raises `KeyError` if its author was not loaded."""
     post = event.post
     seen = program.content.read(post, staff_names=group.staff_names, our_groups=facts.our_groups)
-    known = facts.messages.get((post.chat, post.message)) if facts.messages else None
+    known = facts.messages.get((post.chat, post.message))
     parts = facts.albums.get((post.chat, post.album), ()) if post.album else ()
-    own = known
-    if own is None:
-        own = Past(
-            chat=post.chat,
-            message=post.message,
-            at=post.at,
-            album=post.album,
-            fingerprint=seen.fingerprint if program.remembers_text else 0,
-            simhash=seen.simhash if program.remembers_text else 0,
-            letters=seen.letters if program.remembers_text else 0,
-            links=seen.links,
-            mentions=program.mentions(seen) if post.mentions or post.named else 0,
-        )
+    own = known if known is not None else _first_state(program, seen)
     for part in parts:
         own = _sharing(own, part)
     return Case(
@@ -98,7 +87,24 @@ def open_case(
         at=event.at,
         own=own,
         fresh=known is None,
-        counted=known is None and all(part.message == post.message for part in parts),
+        counted=known is None and (not parts or all(part.message == post.message for part in parts)),
+    )
+
+
+def _first_state(program: Program, seen: Seen) -> Past:
+    """What is to remember of a message that nobody knew."""
+    post = seen.post
+    fingerprint, simhash, letters = seen.remembered() if program.remembers_text else NOTHING_SAID
+    return Past(
+        chat=post.chat,
+        message=post.message,
+        at=post.at,
+        album=post.album,
+        fingerprint=fingerprint,
+        simhash=simhash,
+        letters=letters,
+        links=len(post.links),
+        mentions=program.mentions(seen) if post.mentions or post.named else 0,
     )
 
 

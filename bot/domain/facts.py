@@ -14,7 +14,7 @@ from bot.domain.ids import ChatId, GroupName, LadderName, MemberKey, MessageId, 
 NO_MEMBER = MemberKey(0)
 
 
-class Past(Struct, frozen=True, kw_only=True):
+class Past(Struct, frozen=True, kw_only=True, gc=False):
     """What is remembered of a message for pace and repeats.
 
     `fingerprint`: 63-bit hash of the folded text (0 without text). `simhash`: 64 bits as a signed integer, 0 for texts of
@@ -76,7 +76,8 @@ class Member:
 
     `past` holds the member's counted messages within the charter's longest window, oldest first, of every group.
     `strikes` are those that nobody took back, oldest first; whether they faded is for the ladder to say.
-    `tier` is empty for the lowest one. `sanctions` are those of the last day.
+    `tier` is empty for the lowest one. `sanctions` are those of the last day. `own` is the key of an account that counts for
+    another member, whose key is `key`.
     """
 
     key: MemberKey
@@ -90,6 +91,12 @@ class Member:
     strikes: list[StrikeGiven] = field(default_factory=list)
     past: list[Past] = field(default_factory=list)
     sanctions: list[Sanction] = field(default_factory=list)
+    own: MemberKey = NO_MEMBER
+
+    @property
+    def account(self) -> MemberKey:
+        """The key of the account itself."""
+        return self.own or self.key
 
 
 @dataclass(slots=True, kw_only=True)

@@ -62,7 +62,7 @@ class RuleTrace(Struct, frozen=True, kw_only=True):
     facts: tuple[tuple[str, bool, Text], ...]
 
 
-class Outcome(Struct, frozen=True, kw_only=True):
+class Outcome(Struct, frozen=True, kw_only=True, gc=False):
     """What follows from one event.
 
     `answer` is the complete merged answer as a story names it (empty: nothing), `would` what rules in observe would have

@@ -123,7 +123,7 @@ def _asked(checks: Checks) -> Asked:
 
 def held(program: Program, case: Case) -> list[Judged]:
     """The rules that hold, by their ids."""
-    shown = shows(case, program.charter.newcomer_for, words=program.asks_for_words)
+    shown = shows(case, program.charter.newcomer_for, program.horizon, words=program.asks_for_words)
     return [judged for judged in program.sieve.left(shown, case.group.name) if holds(judged, case)]
 
 

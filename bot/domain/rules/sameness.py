@@ -67,6 +67,7 @@ class _Votes(dict[bytes, int]):
         self._width = width
         self._ones = sum(1 << 8 * width * place for place in range(64))
         self._half = (1 << 8 * width - 1) - 1
+        self._last = slice(width - 1, None, width)
         # What is met for the first time is not rare, so the lanes of a hash are put together by its bytes.
         self._lanes = tuple(
             b"".join((byte >> bit & 1).to_bytes(width, "little") for bit in range(8)) for byte in range(256)
@@ -85,7 +86,7 @@ class _Votes(dict[bytes, int]):
         votes = sum(map(self.__getitem__, words))
         # A lane's highest bit is set where its votes are more than half of the words.
         lanes = votes + (self._half - len(words) // 2) * self._ones
-        highest = lanes.to_bytes(64 * self._width, "little")[self._width - 1 :: self._width]
+        highest = lanes.to_bytes(64 * self._width, "little")[self._last]
         return int(highest.translate(_BINARY), 2)
 
 

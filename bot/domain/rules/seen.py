@@ -14,6 +14,8 @@ from bot.domain.rules.names import Names
 from bot.domain.rules.sameness import ENOUGH, fingerprint_of, simhash_of
 from bot.domain.rules.words import NOWHERE, Spans, Words
 
+NOTHING_SAID = (0, 0, 0)
+
 
 class Found(Struct, frozen=True):
     """What made a fact hold: its key, where in `Post.text` (0, 0: not there), and what in the charter's words."""
@@ -36,7 +38,6 @@ class Seen(Struct, eq=False):
     bits: int = -1
     _spans: Spans | None = None
     _folded: bytes = b""
-    _letters: int = -1
 
     def patterns(self) -> int:
         """The word patterns that the message contains; text quoted from another chat is text of the message."""
@@ -62,31 +63,11 @@ class Seen(Struct, eq=False):
             if not excepted.cover(self.around, name=person.name, username=person.username, number=person.id):
                 yield person.username or person.name
 
-    @property
-    def folded(self) -> bytes:
-        """What the text looks like, for telling whether it is said again."""
-        if not self._folded:
-            self._folded = skeleton(self.post.text)
-        return self._folded
-
-    @property
-    def fingerprint(self) -> int:
-        """63 bits of the folded text; 0 without text."""
-        return fingerprint_of(self.folded) if self.post.text else 0
-
-    @property
-    def simhash(self) -> int:
-        """64 bits of which similar texts share most; 0 for texts of under 20 letters."""
-        return simhash_of(self.folded) if self.letters >= ENOUGH else 0
-
-    @property
-    def letters(self) -> int:
-        """The letters of the text, those of scripts without spaces three times."""
-        if self._letters < 0:
-            self._letters = letters(self.post.text) if self.post.text else 0
-        return self._letters
-
-    @property
-    def links(self) -> int:
-        """How many addresses the message has."""
-        return len(self.post.links)
+    def remembered(self) -> tuple[int, int, int]:
+        """What tells whether the text is said again: its fingerprint, its SimHash (0: too short for one), its letters."""
+        text = self.post.text
+        if not text:
+            return NOTHING_SAID
+        self._folded = skeleton(text)
+        number = letters(text)
+        return fingerprint_of(self._folded), simhash_of(self._folded) if number >= ENOUGH else 0, number

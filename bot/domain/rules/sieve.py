@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 
 from bot.domain.charter.phrases_grammar import HAS
 from bot.domain.charter.schema import Condition
-from bot.domain.charter.values import Has, Listed, OfTier, Who
+from bot.domain.charter.values import Has, Listed, OfTier, Rate, Who
 from bot.domain.ids import GroupName
 from bot.domain.rules.builtin import is_builtin
 from bot.domain.rules.case import Case
@@ -32,7 +32,8 @@ CARRYING = 32
 COUNTED = 64
 NEW = 128
 STRUCK = 256
-NEVER = 512
+AGAIN = 512
+NEVER = 1024
 """No message shows this: what needs it never holds."""
 
 _FOUND_IN_TEXT = (
@@ -53,9 +54,10 @@ _NEEDED_BY_KIND = {
 }
 
 
-def shows(case: Case, newcomer_for: int, *, words: bool) -> int:
-    """What a message shows. `words`: some rule asks for words, so they are looked for."""
+def shows(case: Case, newcomer_for: int, horizon: int, *, words: bool) -> int:
+    """What a message shows. `horizon`: so far back rules look; `words`: some rule asks for words, so they are looked for."""
     post, member = case.post, case.member
+    past = member.past
     return (
         (TEXT if post.text else 0)
         | (WORDS if words and case.seen.patterns() else 0)
@@ -64,7 +66,8 @@ def shows(case: Case, newcomer_for: int, *, words: bool) -> int:
         | (FORWARDED if post.forward is not None else 0)
         | (CARRYING if post.media else 0)
         | (COUNTED if case.counted else 0)
-        | (NEW if is_newcomer(member, case.at, newcomer_for) else 0)
+        | (AGAIN if past and past[-1].at >= case.own.at - horizon else 0)
+        | (NEW if member.joined is not None and is_newcomer(member, case.at, newcomer_for) else 0)
         | (STRUCK if member.strikes else 0)
     )
 
@@ -87,8 +90,8 @@ def _needed(condition: Condition) -> Iterator[int]:
     yield LINKED if condition.links_to is not None else 0
     yield FORWARDED if condition.forwarded_from is not None else 0
     yield TEXT if condition.length is not None or condition.caps is not None else 0
-    yield TEXT | COUNTED if condition.repeats is not None else 0
-    yield COUNTED if condition.messages is not None else 0
+    yield TEXT | _of_rate(condition.repeats) if condition.repeats is not None else 0
+    yield _of_rate(condition.messages) if condition.messages is not None else 0
     yield NAMED if mentions is not None and mentions.number > 0 else 0
     yield STRUCK if strikes is not None and strikes.bound == "at least" and strikes.number > 0 else 0
 
@@ -96,6 +99,11 @@ def _needed(condition: Condition) -> Iterator[int]:
 def _any_builtin(entries: Iterable[object]) -> bool:
     """Whether a list is among them whose words nobody knows beforehand."""
     return any(isinstance(entry, Listed) and is_builtin(entry.name) for entry in entries)
+
+
+def _of_rate(rate: Rate) -> int:
+    """The message judged is one of them: whoever wrote nothing of late has only that one."""
+    return COUNTED | AGAIN if rate.number > 1 else COUNTED
 
 
 def _of_kind(has: Has) -> int:

@@ -30,9 +30,11 @@ def tiers(desk: Desk, field: Field) -> tuple[Tier, ...]:
     names = tuple(TierName(entry.key.text) for entry in written)
     desk.tier_names = names or desk.tier_names
     _good_names(desk, [entry.key for entry in written])
-    found = tuple(_tier(desk, entry, names[:place]) for place, entry in enumerate(written))
+    found: list[Tier] = []
+    for place, entry in enumerate(written):
+        found.append(_tier(desk, entry, names[:place], [tier.needs for tier in found]))
     _falling_prices(desk, written, found)
-    return found
+    return tuple(found)
 
 
 def _good_names(desk: Desk, keys: Sequence[Scalar]) -> None:
@@ -49,7 +51,7 @@ def _good_names(desk: Desk, keys: Sequence[Scalar]) -> None:
             desk.fault(key.place, say("fault-reserved-tier", name=key.text), say("fault-do-rename-tier"))
 
 
-def _tier(desk: Desk, field: Field, below: tuple[TierName, ...]) -> Tier:
+def _tier(desk: Desk, field: Field, below: tuple[TierName, ...], needed: Sequence[Needs]) -> Tier:
     before = len(desk.faults)
     block = Block(desk, field, TIER)
     asked = kept = None
@@ -72,7 +74,7 @@ def _tier(desk: Desk, field: Field, below: tuple[TierName, ...]) -> Tier:
         tag=block.read("tag", tag) or {},
     )
     if below and len(desk.faults) == before:
-        _makes_sense(desk, field, block, tier)
+        _makes_sense(desk, field, block, tier, needed)
     return tier
 
 
@@ -86,13 +88,13 @@ def _everybodys(desk: Desk, block: Block) -> None:
             )
 
 
-def _makes_sense(desk: Desk, field: Field, block: Block, tier: Tier) -> None:
+def _makes_sense(desk: Desk, field: Field, block: Block, tier: Tier, needed: Sequence[Needs]) -> None:
     """A tier that something is needed for, and that is not harder to keep than to get."""
     if "needs" not in block:
         message = say("fault-needs-nothing", tier=tier.name)
         desk.fault(field.key.place, message, say("fault-do-need"), level="warning")
     kept = block.field("keeps while")
-    harder = asks_more(tier.keeps, tier.needs) if tier.keeps is not None else None
+    harder = asks_more(tier.keeps, [tier.needs, *needed]) if tier.keeps is not None else None
     if kept is not None and harder is not None:
         message = say("fault-harder-to-keep", key=harder)
         desk.fault(kept.key.place, message, say("fault-do-keep-less", key=harder))

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.domain.charter.schema_standing import Active, Needs, Thanked
 from bot.domain.charter.values import Count
 
 
-def asks_more(keeps: Needs, asked: Needs) -> str | None:
-    """The first key at which `keeps while` surely asks for more than `needs`."""
-    compared = {
+def asks_more(keeps: Needs, asked: Sequence[Needs]) -> str | None:
+    """The first key at which `keeps while` surely asks for more than the tier's own `needs` and those of all below it."""
+    compared = [_more(keeps, needs) for needs in asked]
+    return next((key for key in compared[0] if all(more[key] for more in compared)), None)
+
+
+def _more(keeps: Needs, asked: Needs) -> dict[str, bool]:
+    return {
         "points": (keeps.points or 0) > (asked.points or 0),
         "active": _more_days(keeps.active, asked.active),
         "in the group": (keeps.in_the_group or 0) > (asked.in_the_group or 0),
@@ -16,7 +23,6 @@ def asks_more(keeps: Needs, asked: Needs) -> str | None:
         "thanked by": _more_thanks(keeps.thanked_by, asked.thanked_by),
         "strikes": _fewer_strikes(keeps.strikes, asked.strikes),
     }
-    return next((key for key, more in compared.items() if more), None)
 
 
 def _more_days(keeps: Active | None, asked: Active | None) -> bool:

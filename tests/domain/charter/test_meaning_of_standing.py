@@ -236,6 +236,16 @@ def test_what_keeps_a_tier_is_nothing_that_it_did_not_need(harder):
     assert fault.message.key == "fault-harder-to-keep"
 
 
+def test_what_a_lower_tier_needs_may_keep_the_higher_one():
+    text = under_head(
+        "points: {earn: {thanks received: {gives: 1}}}\n"
+        "tiers: {basic: {}, regular: {needs: {active: at least 9 days in 50 days}}, "
+        "elder: {needs: {thanked by: at least 1 person}, keeps while: {active: at least 5 days in 50 days}}}\n"
+    )
+
+    assert understood(text).faults == ()
+
+
 def test_thanks_for_ever_are_harder_to_keep_within_a_window():
     text = under_head(
         "points: {earn: {thanks received: {gives: 1}}}\n"

@@ -1,12 +1,14 @@
 """Word patterns and regular expressions of a charter, all asked at once.
 
 Words live in one automaton over the coarse fold. What it meets is a candidate: its ends must be a word's where the
-pattern wants that, and the stretch of the text must be the pattern (`alike`). Regular expressions live in one set.
+pattern wants that, and the stretch of the text must be the pattern (`alike`). Regular expressions live in one set; where
+each begins with a word, the automaton looks for those too, and without one of them the set is not asked.
 Patterns are bits of an int, so what a message contains is one number.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -47,7 +49,7 @@ class Pattern:
 class Words:
     """The patterns of a charter, prepared once. `numbers` tells each pattern's bit by how it is written."""
 
-    __slots__ = ("_automaton", "_needles", "_regex_numbers", "_regexes", "_set", "numbers")
+    __slots__ = ("_automaton", "_needles", "_openings", "_regex_numbers", "_regexes", "_set", "numbers")
 
     def __init__(self, entries: Iterable[str]) -> None:
         """Raises `TooManyPatternsError`, and `re2.error` for a regular expression that RE2 refuses."""
@@ -60,11 +62,17 @@ class Words:
             for pattern in _patterns(entry, number):
                 by_needle.setdefault(coarse(pattern.wanted).strip(b" "), []).append(pattern)
         by_needle.pop(b"", None)
+        regexes = {number: _folded(entry[1:-1]) for entry, number in self.numbers.items() if is_regex(entry)}
+        openings = {_opening(regex) for regex in regexes.values()}
+        if b"" in openings:
+            openings.clear()
+        for opening in openings:
+            by_needle.setdefault(opening, [])
         self._needles = tuple(map(tuple, by_needle.values()))
+        self._openings = frozenset(place for place, needle in enumerate(by_needle) if needle in openings)
         self._automaton = (
             BytesAhoCorasick(list(by_needle), implementation=Implementation.DFA) if by_needle else None
         )
-        regexes = {number: _folded(entry[1:-1]) for entry, number in self.numbers.items() if is_regex(entry)}
         self._regex_numbers = tuple(regexes)
         self._regexes = {
             number: regex_of(entry) for entry, number in self.numbers.items() if number in regexes
@@ -76,14 +84,15 @@ class Words:
 
         `folded` is its skeleton, if somebody knows it already.
         """
-        bits, spans = 0, NOWHERE
+        bits, spans, opened = 0, NOWHERE, not self._openings
         if self._automaton is not None:
             whole, base = with_variants((folded or skeleton(text)).translate(COARSER))
             if found := self._automaton.find_matches_as_indexes(whole, overlapping=True):
+                opened = opened or not self._openings.isdisjoint(needle for needle, _, _ in found)
                 spans = self._checked(Stretch(text, whole, base), found)
                 for number in spans:
                     bits |= 1 << number
-        if self._set is not None and (held := self._set.Match(uncased(text))):
+        if opened and self._set is not None and (held := self._set.Match(uncased(text))):
             for place in held:
                 bits |= 1 << self._regex_numbers[place]
         return bits, spans
@@ -137,6 +146,15 @@ def _bounded(char: str) -> bool:
 def _folded(regex: str) -> str:
     """A regular expression with its letters folded as the text is; what folds to several stays as it is."""
     return "".join(char if char.isascii() or len(plain(char)) != 1 else plain(char) for char in regex)
+
+
+_OPENING = re.compile(r"[a-z0-9]{3,}(?![a-z0-9]|[?*{])")
+
+
+def _opening(regex: str) -> bytes:
+    """The word, coarsely, that a text must have for a regular expression to hold, which begins with it; empty if none is sure."""
+    found = None if "|" in regex else _OPENING.match(regex)
+    return b"" if found is None else coarse(found[0]).strip(b" ")
 
 
 @lru_cache(maxsize=4096)

@@ -8,6 +8,7 @@ from hypothesis import assume, given, strategies as st
 
 from bot.domain.rules import words as module
 from bot.domain.rules.alike import is_pattern
+from bot.domain.rules.fold import plain
 from bot.domain.rules.words import TooManyPatternsError, Words
 
 EVASIONS = {
@@ -215,6 +216,21 @@ def test_no_patterns_find_nothing():
 
 def test_a_regex_that_does_not_hold_is_nowhere():
     assert Words(["/cat/"]).regex_span(0, "dog") == (0, 0)
+
+
+@given(
+    st.text(st.sampled_from("caſKkINO5 ｓ1ⓝ\n\u200bсx|?"), max_size=12),
+    st.sampled_from(["", "casino", "KASIno", "cas\u200bino5x"]),
+)
+@pytest.mark.parametrize(
+    "regex", ["/casino/", "/casin.{0,3}5/", "/kas|x5/", "/cas?/", "/casino5x/", "/^cas/", "/[ck]as/"]
+)
+def test_what_a_regex_begins_with_rules_out_nothing_that_it_finds(regex, text, core):
+    said = f"{text[:6]}{core}{text[6:]}"
+    whole = module.regex_of(regex).search(plain(said)) is not None
+
+    assert Words([regex]).find(said)[0] == whole
+    assert Words([regex, "/casino/", "ino"]).find(said)[0] & 1 == whole
 
 
 def test_regexes_too_many_for_one_set_are_refused(monkeypatch):

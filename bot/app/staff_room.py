@@ -9,9 +9,9 @@ from bot.app.draft import Draft
 from bot.app.force import InForce
 from bot.app.ports import Never
 from bot.app.rows import Queued
-from bot.domain.effects import Arg, Button, Effect, Say, Tag, Text
+from bot.domain.effects import Arg, Button, Effect, Mention, Say, Tag, Text
 from bot.domain.facts import GroupFacts
-from bot.domain.ids import ChatId, GroupName, RuleId, UpdateId
+from bot.domain.ids import ChatId, GroupName, RuleId, UpdateId, UserId
 from bot.domain.outcome import Card
 from bot.domain.rules.cards import agree_words, question, refuse_words
 from bot.domain.rules.telling import STAYS, staff_room
@@ -66,7 +66,10 @@ def refused(force: InForce, books: Books, queued: Queued, never: Never, at: int)
     """What staff are told, once, when Telegram will not let the bot do something in a chat."""
     effect = queued.effect
     if isinstance(effect, Say) and effect.instead is not None:
-        return (replace(effect, chat=effect.instead, instead=None, stays=STAYS),)
+        person = books.person(UserId(queued.chat))
+        member = Mention(user=UserId(queued.chat), name=person.name if person is not None else "")
+        text = Text(key="tier-in-the-group", args={"member": member, "text": effect.text})
+        return (replace(effect, chat=effect.instead, text=text, instead=None, stays=STAYS),)
     group = force.groups.get(queued.chat)
     if isinstance(effect, Tag) or group is None or not group.name or room_of(force, group) == queued.chat:
         return ()

@@ -115,6 +115,17 @@ class Deeds:
         if words := call.params.get("text"):
             yield Did(text=Text(key="demo-did-answer", args={"words": str(words)}))
 
+    def tagged(self, call: Call) -> Iterator[Deed]:
+        """A tier shows beside a name."""
+        args: dict[str, Arg] = {
+            "who": self.name(call.params["user_id"]),
+            "chat": self.name(call.params["chat_id"]),
+        }
+        if tag := call.params.get("tag"):
+            yield Did(text=Text(key="demo-did-tag", args={**args, "tag": str(tag)}))
+        else:
+            yield Did(text=Text(key="demo-did-untag", args=args))
+
     def name(self, number: object) -> str:
         """Who or what has this number: a person's name, a channel's title."""
         key = int(str(number))
@@ -129,6 +140,7 @@ TOLD: Mapping[str, Callable[[Deeds, Call], Iterator[Deed]]] = {
     "unbanChatMember": Deeds.forgave,
     "unbanChatSenderChat": Deeds.forgave,
     "answerCallbackQuery": Deeds.answered,
+    "setChatMemberTag": Deeds.tagged,
 }
 """Bans and deletions are told apart from these, several calls as one."""
 

@@ -67,6 +67,8 @@ async def _perform(
 ) -> None:
     await play.polled(READY)
     told: set[int] = set()
+    people = [user.id for user in stage.people.values()]
+    had = await watch.balances(people)
     for step in scene.steps:
         begun = len(play.log)
         acted = act(stage, step)
@@ -75,6 +77,9 @@ async def _perform(
         decisions = [one for one in await _decisions(watch, acted) if one.update not in told]
         told.update(one.update for one in decisions)
         letters = telling.outcome(decisions, play.log.calls[begun:])
+        have = await watch.balances(people)
+        letters += telling.earned({user: have[user] - had.get(user, 0) for user in have})
+        had = have
         await pace.rest(step.pause if step.pause is not None else _reading(step, letters))
 
 

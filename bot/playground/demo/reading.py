@@ -27,6 +27,7 @@ from bot.playground.demo.scene import (
 )
 
 T = TypeVar("T")
+CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 Place = tuple[str | int, ...]
 """The way to a value from the top: keys and numbers."""
 
@@ -164,8 +165,10 @@ def _check_step(desk: _Desk, scene: Scene, path: Place, step: AnyStep, labels: d
             desk.fault(path, "an album has 2 to 10 `pictures`")
         case Press(button=number) if number < 1:
             desk.fault(path, "`button` counts from 1")
-        case Wait(minutes=number) if number < 1:
+        case Wait(minutes=number, until="") if number < 1:
             desk.fault(path, "`minutes` must be 1 or more")
+        case Wait(minutes=number, until=clock) if clock and (number or not CLOCK.fullmatch(clock)):
+            desk.fault(path, "`until` is a time like `09:00`, and stands without `minutes`")
         case _:
             pass
 

@@ -109,9 +109,10 @@ class Press(Step, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="pr
 
 
 class Wait(Step, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="wait"):
-    """Time passes."""
+    """Time passes: some minutes, or `until` the clocks of the place show `09:00`."""
 
-    minutes: int
+    minutes: int = 0
+    until: str = ""
 
 
 class Note(Step, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="note"):

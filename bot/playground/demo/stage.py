@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, tzinfo
 
 from bot.playground.demo.scene import (
     Album,
@@ -25,6 +26,7 @@ from bot.playground.server import Chat, Clock, Message, NotAllowed, User, World,
 from bot.playground.server.talk import More
 
 MINUTE = 60
+DAY = 86_400
 
 
 @dataclass(slots=True)
@@ -35,6 +37,7 @@ class Stage:
     people: dict[str, User]
     chats: dict[str, Chat]
     said: dict[str, Message] = field(default_factory=dict)
+    zone: tzinfo = UTC
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +54,7 @@ def build(scene: Scene, clock: Clock) -> Stage:
     world.bot.first_name = scene.bot
     clock.set(int(scene.begins.timestamp()))
     people = {key: world.user(one.name, key, language_code=one.language) for key, one in scene.people.items()}
-    stage = Stage(world, people, {})
+    stage = Stage(world, people, {}, zone=scene.begins.tzinfo or UTC)
     for key, group in scene.groups.items():
         stage.chats[key] = _group(stage, group)
     for key, channel in scene.channels.items():
@@ -59,6 +62,16 @@ def build(scene: Scene, clock: Clock) -> Stage:
         stage.chats[key] = world.channel(channel.title, people[channel.owner], linked=linked)
     world.updates.clear()
     return stage
+
+
+def _seconds(step: Wait, now: int, zone: tzinfo) -> int:
+    """How long a wait is."""
+    if not step.until:
+        return step.minutes * MINUTE
+    here = datetime.fromtimestamp(now, zone)
+    hour, minute = map(int, step.until.split(":"))
+    then = here.replace(hour=hour, minute=minute, second=0)
+    return int((then - here).total_seconds()) % DAY
 
 
 def _group(stage: Stage, group: Group) -> Chat:
@@ -95,7 +108,7 @@ def _act(stage: Stage, step: AnyStep) -> Iterable[Message]:
         case Press():
             _press(stage, step)
         case Wait():
-            world.clock.move(step.minutes * MINUTE)
+            world.clock.move(_seconds(step, world.clock.now(), stage.zone))
         case Note():
             pass
         case _:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 from rich.text import Text as Line
@@ -13,6 +13,7 @@ from bot.domain.charter.schema import Charter
 from bot.domain.effects import Arg, Joined, Moment, Said, Text
 from bot.domain.ids import RuleId
 from bot.domain.outcome import Verdict
+from bot.domain.points.words import name
 from bot.playground.demo.deeds import Deed, Deeds, Did, Spoke
 from bot.playground.demo.paper import Paper
 from bot.playground.demo.scene import (
@@ -40,6 +41,7 @@ COLOURS = (
     *("orchid", "turquoise2", "gold3", "salmon1", "sky_blue3", "light_green", "plum2"),
 )
 BOT, RULE, DONE, WRONG = "bold bright_white on blue", "bold red", "bold blue", "bold yellow"
+EARNED = "bold green"
 _verdicts = msgspec.json.Decoder(tuple[Verdict, ...]).decode
 
 
@@ -98,6 +100,19 @@ class Telling:
         deeds = self._deeds.of(calls)
         here_first = sorted(deeds, key=lambda deed: isinstance(deed, Spoke) and deed.chat != self._here)
         return letters + sum(self._deed(deed) for deed in here_first)
+
+    def earned(self, differences: Mapping[int, int]) -> int:
+        """Who has more, or less, than before; how many letters that was."""
+        people = self._stage.people.items()
+        changes = [(key, differences.get(user.id, 0)) for key, user in people]
+        parts = tuple(f"{self._scene.people[key].name} {change:+}" for key, change in changes if change)
+        if not parts:
+            return 0
+        points = self._charter.points
+        called = name(points.called if points is not None else {})
+        words = self._line("demo-earned", {"called": called, "changes": Joined(parts=parts)}, "green")
+        self._paper.aside(styled("✦", EARNED), words)
+        return len(words)
 
     def closes(self, calls: Sequence[Call]) -> None:
         """What it came to, and what to do next."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import TypeVar
 
 from bot.app.ports import Books, Decision, Store
 from bot.app.running import Parts
-from bot.domain.ids import ChatId, MessageId
+from bot.domain.ids import ChatId, MessageId, UserId
 from bot.playground.server import Playground
 
 T = TypeVar("T")
@@ -42,6 +42,17 @@ class Watch:
     async def decision_on(self, chat: int, message: int) -> Decision | None:
         """The newest decision about a message."""
         return await self._books(lambda books: books.decision_on(ChatId(chat), MessageId(message)))
+
+    async def balances(self, users: Collection[int]) -> dict[int, int]:
+        """What people have, by account; nothing of those who were not seen yet."""
+
+        def work(books: Books) -> dict[int, int]:
+            keys = {user: books.key_of(UserId(user)) for user in users}
+            members = {user: key for user, key in keys.items() if key is not None}
+            standings = books.standings(members.values())
+            return {user: standings[key].balance for user, key in members.items() if key in standings}
+
+        return await self._books(work)
 
     async def _at_rest(self) -> None:
         async with asyncio.timeout(PATIENCE):

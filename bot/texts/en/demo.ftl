@@ -1,7 +1,7 @@
 # What `charterbot demo` tells the audience in the terminal.
 
 demo-opens = { $at }. Groups: { $groups }. Nothing of this leaves your machine.
-demo-signs = Beside the chat: § a rule that was broken, → what the bot does about it, ✗ what Telegram does not allow.
+demo-signs = Beside the chat: § a rule that was broken, → what the bot does about it, ✦ what it gives or costs, ✗ what Telegram does not allow.
 demo-wait = Time passes. It is { $now } now.
 demo-joins = joins the group.
 demo-presses = presses “{ $button }”.
@@ -21,6 +21,10 @@ demo-rule = rule { $rule }: { $says }
 demo-rule-on-trial = rule { $rule }, on trial, so nothing follows: { $says }
 demo-why = why: { $whys }
 
+demo-earned = { $called }: { $changes }
+
+demo-did-tag = gives { $who } the tag “{ $tag }” in { $chat }
+demo-did-untag = takes { $who }’s tag away in { $chat }
 demo-did-delete = deletes { $number ->
     [one] the message
    *[other] { $number } messages

@@ -96,3 +96,6 @@ tier-question-agree = { $number ->
 }
 tier-agree = Yes, move up
 tier-refuse = Not now
+
+# Said in the group to somebody to whom the bot may not write in private.
+tier-in-the-group = { $member }: { $text }

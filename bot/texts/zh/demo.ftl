@@ -1,7 +1,7 @@
 # `charterbot demo` 在终端里讲给观众的话。
 
 demo-opens = { $at }。群：{ $groups }。这一切都只发生在您的电脑上。
-demo-signs = 聊天旁边的记号：§ 违反了哪条规则，→ 机器人怎么处理，✗ Telegram 不允许的事。
+demo-signs = 聊天旁边的记号：§ 违反了哪条规则，→ 机器人怎么处理，✦ 得到或扣除了什么，✗ Telegram 不允许的事。
 demo-wait = 时间过去了，现在是 { $now }。
 demo-joins = 加入了群。
 demo-presses = 按下“{ $button }”。
@@ -21,6 +21,10 @@ demo-rule = 规则 { $rule }：{ $says }
 demo-rule-on-trial = 规则 { $rule }，试行中，不作处理：{ $says }
 demo-why = 原因：{ $whys }
 
+demo-earned = { $called }：{ $changes }
+
+demo-did-tag = 在 { $chat } 给 { $who } 加上标签“{ $tag }”
+demo-did-untag = 在 { $chat } 去掉 { $who } 的标签
 demo-did-delete = 删除 { $number } 条消息
 demo-did-tidy = 收回自己的 { $number } 条消息
 demo-did-mute = 禁言 { $who }，直到管理员解除

@@ -81,3 +81,6 @@ tier-question-agree = { $number ->
 }
 tier-agree = 同意升级
 tier-refuse = 暂不
+
+# 机器人不能私信时，在群里说。
+tier-in-the-group = { $member }：{ $text }

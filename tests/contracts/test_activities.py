@@ -7,6 +7,7 @@ import pytest
 
 from bot.domain.effects import Poll, Say
 from tests.fakes import FakeClock
+from tests.support.charters import HEAD, charter
 from tests.support.club import Club
 from tests.support.mistakes import CATALOG
 
@@ -219,7 +220,8 @@ async def test_a_poll_is_asked(club, clock):
 async def test_times_are_those_of_the_community(club, clock):
     club = await club(MORNING)
     zoned = Club(club.store, clock, MORNING)
-    object.__setattr__(zoned.force.charter.community, "timezone", "Europe/Berlin")
+    berlin = charter(HEAD.replace("{name", "{timezone: Europe/Berlin, name") + MORNING)
+    zoned.force.adopt(zoned.force.number, berlin, zoned.force.program, int(clock.now()))
     await zoned.begin()
 
     assert await zoned.dues() == [at("2027-01-05T08:00")]

@@ -52,7 +52,23 @@ class Books(StandingBooks, Protocol):
         ...
 
     def key_of(self, user: UserId) -> MemberKey | None:
-        """The member behind an account that was seen before."""
+        """The member for whom an account counts that was seen before."""
+        ...
+
+    def own_key(self, user: UserId) -> MemberKey | None:
+        """The member that an account is by itself, whoever it counts for."""
+        ...
+
+    def accounts(self, member: MemberKey) -> Sequence[UserId]:
+        """All accounts that count for a member."""
+        ...
+
+    def mains(self, members: Collection[MemberKey]) -> dict[MemberKey, MemberKey]:
+        """Those of `members` who count for another one, with whom."""
+        ...
+
+    def count_for(self, member: MemberKey, main: MemberKey | None) -> None:
+        """Let what a member's account does count for another member from now on, or (`None`) for itself again."""
         ...
 
     def first_seen(self, member: MemberKey) -> int:
@@ -106,7 +122,7 @@ class Books(StandingBooks, Protocol):
         ...
 
     def take_back(self, member: MemberKey, number: int | None, *, by: str, at: int) -> int:
-        """Take back the newest `number` live strikes (`None`: all) by entries of their own; how many there were."""
+        """Take back the newest `number` live strikes (`None`: all), whichever account got them; how many there were."""
         ...
 
     def decide(self, decisions: Sequence[Decision]) -> None:

@@ -8,6 +8,7 @@ from typing import Protocol
 from bot.app.rows import Counted, CreditFact, Reply, TierChange
 from bot.domain.facts import Sanction
 from bot.domain.ids import ChatId, MemberKey, MessageId
+from bot.domain.points.limits import Kind
 from bot.domain.points.standing import Entry, Standing
 from bot.domain.points.writing import Written
 from bot.domain.tiers.standing import State
@@ -41,8 +42,8 @@ class StandingBooks(Protocol):
         """All facts, void ones too, that a message made or is about."""
         ...
 
-    def live_strike_costs(self, member: MemberKey) -> Sequence[CreditFact]:
-        """What live strikes cost a member, the newest first."""
+    def live_credits(self, member: MemberKey, kind: Kind) -> Sequence[CreditFact]:
+        """The live facts of a kind of all accounts of a member, the newest first."""
         ...
 
     def void_credits(self, facts: Collection[str], cause: str) -> None:
@@ -61,8 +62,8 @@ class StandingBooks(Protocol):
         """What is known of a message that was counted."""
         ...
 
-    def reply_days(self, chat: ChatId, message: MessageId, author: MemberKey) -> Sequence[int]:
-        """The days on which counted replies to a message of `author` came."""
+    def reply_days(self, chat: ChatId, message: MessageId) -> Sequence[tuple[MemberKey, int]]:
+        """For whom replies to a message count, and on which days."""
         ...
 
     def written(self, member: MemberKey, first: int, since: int, until: int) -> Iterator[tuple[int, Written]]:
@@ -100,11 +101,11 @@ class StandingBooks(Protocol):
         ...
 
     def lift(self, sanctions: Sequence[tuple[MemberKey, ChatId, str]]) -> None:
-        """End sanctions, by member, chat and kind."""
+        """End sanctions of all accounts of members, by member, chat and kind."""
         ...
 
     def sanctions(self, members: Collection[MemberKey], at: int) -> dict[MemberKey, list[Sanction]]:
-        """The sanctions of members that last at a moment."""
+        """The sanctions of all accounts of members that last at a moment."""
         ...
 
     # tiers

@@ -53,7 +53,7 @@ def arrived(work: Work, event: PeopleArrived) -> None:
     if work.group(event.chat.id) is None:
         return
     here = [person for person in event.people if not person.bot]
-    work.books.joined(event.chat.id, [(work.member(person).key, event.at) for person in here])
+    work.books.joined(event.chat.id, [(work.member(person).account, event.at) for person in here])
     for person in here:
         _inside(work, person.id, event.chat.id, event.at)
 
@@ -141,7 +141,7 @@ def _their_standing(work: Work, event: MemberChanged, group: GroupFacts) -> None
     if event.now.staff or person.id in group.staff:
         work.save(_with_staff(group, person, event.now))
     if event.now.inside and not event.was.inside:
-        work.books.joined(event.chat.id, [(member.key, event.at)])
+        work.books.joined(event.chat.id, [(member.account, event.at)])
         _inside(work, person.id, event.chat.id, event.at)
     elif event.was.inside and not event.now.inside:
         _gone(work, event.chat.id, person, event.at)
@@ -165,5 +165,5 @@ def _inside(work: Work, user: UserId, chat: ChatId, at: int) -> None:
 
 def _gone(work: Work, chat: ChatId, person: Person, at: int) -> None:
     member = work.member(person)
-    work.books.left(chat, member.key, at)
+    work.books.left(chat, member.account, at)
     member.inside_since.pop(chat, None)

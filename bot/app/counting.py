@@ -96,9 +96,13 @@ class Counting:
     def strikes_taken_back(self, member: MemberKey, number: int, cause: str) -> None:
         """The newest strikes were taken back: what they cost comes back."""
         self.draft.write_facts(self.books)
-        for fact in self.books.live_strike_costs(member)[:number]:
+        self.take_back(self.books.live_credits(member, "strike")[:number], cause)
+
+    def take_back(self, facts: Iterable[CreditFact], cause: str) -> None:
+        """Let facts count no more."""
+        for fact in facts:
             self.books.void_credits([fact.fact], "taken back")
-            self._recount(member, fact.day, ("strike", fact.fact), cause)
+            self._recount(fact.member, fact.day, (fact.kind, fact.fact), cause)
 
     def void(self, chat: ChatId, message: MessageId, by: str, cause: str) -> int | None:
         """Take back all that a message earned anybody, or (`by` empty) let it count again.
@@ -114,7 +118,7 @@ class Counting:
         if found is None:
             return None
         before = self.standing(found.author).balance
-        days = self._earned_by(chat, message, found.author, by)
+        days = self._earned_by(chat, message, by)
         if found.answers:
             days[found.answers, found.day] = ("reply received", f"reply:{chat}:{message}")
         days[found.author, found.day] = ("message", f"msg:{chat}:{message}")
@@ -146,19 +150,13 @@ class Counting:
         """What came before a message that counts for nothing was counted for it: answers and thanks."""
         self.voided.add((past.chat, past.message))
         self.draft.write_facts(self.books)
-        for (whose, day), why in self._earned_by(
-            past.chat, past.message, member, past.void or "void"
-        ).items():
+        for (whose, day), why in self._earned_by(past.chat, past.message, past.void or "void").items():
             self._recount(whose, day, why, cause)
 
-    def _earned_by(
-        self, chat: ChatId, message: MessageId, author: MemberKey, by: str
-    ) -> dict[tuple[MemberKey, int], Why]:
+    def _earned_by(self, chat: ChatId, message: MessageId, by: str) -> dict[tuple[MemberKey, int], Why]:
         """The days that change with a message that others answered or gave thanks by or for."""
-        days: dict[tuple[MemberKey, int], Why] = {
-            (author, day): ("reply received", f"replies:{chat}:{message}")
-            for day in self.books.reply_days(chat, message, author)
-        }
+        why: Why = ("reply received", f"replies:{chat}:{message}")
+        days = dict.fromkeys(self.books.reply_days(chat, message), why)
         return days | self._void_credits(chat, message, by)
 
     def _void_credits(self, chat: ChatId, message: MessageId, by: str) -> dict[tuple[MemberKey, int], Why]:
@@ -171,9 +169,9 @@ class Counting:
         self.books.void_credits([one.fact for one in credits_], mark if by else "")
         return {(one.member, one.day): (one.kind, one.fact) for one in credits_}
 
-    def _earning(self, source: Kind, at: int) -> Earning | None:
+    def _earning(self, source: Source, at: int) -> Earning | None:
         points = self.force.points_at(at)
-        return None if points is None or source == "strike" else points.earn.get(source)
+        return None if points is None else points.earn.get(source)
 
     def _count_message(
         self, member: MemberKey, past: Past, earning: Earning, cause: str, *, in_time: bool

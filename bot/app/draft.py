@@ -24,6 +24,8 @@ class Draft:
     strikes: list[tuple[str, MemberKey, StrikeGiven]] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
     queued: list[Queued] = field(default_factory=list)
+    echoes: list[Queued] = field(default_factory=list)
+    """What is done to other accounts of a person; nothing more follows from it."""
     timers: list[Timer] = field(default_factory=list)
     credits: list[CreditFact] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
@@ -53,11 +55,11 @@ class Draft:
 
     def do_under(self, source: str, effects: Iterable[Effect], *, since: int | None = None) -> None:
         """Have effects done that `source` (a unique word) led to."""
-        at = self.at if since is None else since
-        self.queued += [
-            Queued(key=self._key(source), chat=effect.chat, lane=lane_of(effect), effect=effect, at=at)
-            for effect in effects
-        ]
+        self.queued += self._rows(source, effects, since)
+
+    def echo(self, source: str, effects: Iterable[Effect], *, since: int | None = None) -> None:
+        """Have effects done to other accounts of a person."""
+        self.echoes += self._rows(f"{source}:too", effects, since)
 
     def write_record(self, books: Books) -> None:
         """Write strikes and decisions now, for a command of the same batch that asks for them. Twice is once."""
@@ -82,10 +84,22 @@ class Draft:
         """Write it all."""
         self.write_facts(books)
         self.write_record(books)
-        if self.queued:
-            books.enqueue(self.queued)
+        if self.does:
+            books.enqueue([*self.queued, *self.echoes])
         if self.timers:
             books.set_timers(self.timers)
+
+    @property
+    def does(self) -> bool:
+        """Whether anything is to be done."""
+        return bool(self.queued or self.echoes)
+
+    def _rows(self, source: str, effects: Iterable[Effect], since: int | None) -> list[Queued]:
+        at = self.at if since is None else since
+        return [
+            Queued(key=self._key(source), chat=effect.chat, lane=lane_of(effect), effect=effect, at=at)
+            for effect in effects
+        ]
 
     def _key(self, source: str) -> str:
         number = self._numbers.get(source, 0)

@@ -33,7 +33,8 @@ def earns(work: Work, event: MessagePosted, member: Member, past: Past, outcome:
     order = post.command is not None
     answered = None if order else _answered(work, post)
     thanks = answered is not None and thanks_somebody(post)
-    counts = answered is not None and not thanks and weighs(work, member, at)
+    helps = answered is not None and answered.key != member.key
+    counts = helps and not thanks and weighs(work, member, at)
     work.counting.wrote(
         member.key,
         replace(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from bot.app import comings, rising
+from bot.app.accounts import gather
 from bot.app.buttons import pressed
 from bot.app.counting import Counting
 from bot.app.draft import Draft
@@ -180,7 +181,7 @@ class Handle:
             for rule in decision.rules:
                 matches[rule] = matches.get(rule, 0) + 1
         return Handled(
-            queued=self.fresh(books) if work.draft.queued else (),
+            queued=self.fresh(books) if work.draft.does else (),
             due=min((timer.due for timer in work.draft.timers), default=None),
             kinds=kinds,
             matches=matches,
@@ -188,10 +189,11 @@ class Handle:
 
     def _standing(self, work: Work, events: Sequence[Event]) -> None:
         """What the batch changed in contribution and standing."""
+        concerned = keep_sanctions(work, work.draft.queued) | work.held
         if work.force.counts:
             cause = f"u{events[-1].update}"
             void_deleted(work, cause)
-            concerned = keep_sanctions(work, work.draft.queued) | work.held
+            gather(work.counting, (work.counting.changed | concerned) - work.known(), cause)
             rising.look(work, work.counting.changed | concerned, cause)
             work.counting.write()
 

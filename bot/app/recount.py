@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.app.accounts import gather
 from bot.app.books import Books
 from bot.app.counting import Counting
 from bot.app.draft import Draft
@@ -26,6 +27,7 @@ def count_by_new_caps(books: Books, force: InForce, before: Caps, now: int) -> i
             counting.standings[member] = standing
             counting.count_anew(member, standing.today.day, f"charter:{force.number}")
         number += len(under_way)
+    gather(counting, counting.changed, f"charter:{force.number}")
     counting.write()
     draft.write_facts(books)
     return number

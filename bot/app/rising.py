@@ -34,7 +34,7 @@ def look(work: Work, members: Iterable[MemberKey], cause: str) -> None:
     """Look at members of whom something changed."""
     if len(work.force.charter.tiers) == 1:
         return
-    known = {member.key: member for member in work.facts.members.values()}
+    known = {member.key: member for member in work.facts.members.values() if not member.own}
     for key in sorted(members):
         member = known.get(key) or _met(work, key)
         if member is not None and worth_a_look(work, member):
@@ -92,18 +92,19 @@ def state_of(work: Work, member: Member) -> State:
 def keep(work: Work, member: Member, state: State) -> None:
     """Keep where a member stands, for the events to come, too."""
     work.states[member.key] = state
-    member.tier = state.tier
+    for one in (member, *work.facts.members.values()):
+        one.tier = state.tier if one.key == member.key else one.tier
     work.books.save_tier_states({member.key: state})
 
 
 def tags(work: Work, member: Member) -> Iterator[Effect]:
-    """The tag of a member's tier, in every group of the community where the bot may set one."""
+    """The tag of a member's tier, in every group of the community where the bot may set one; other accounts have none."""
     tiers = work.force.charter.tiers
     if not any(tier.tag for tier in tiers):
         return
     words = tiers[place_of(tiers, member.tier)].tag
     language = work.force.charter.community.languages[0]
-    tag = words.get(language) or words.get("", "")
+    tag = "" if member.own else words.get(language) or words.get("", "")
     for group in work.force.groups.values():
         may = group.me is not None and (group.me.status == "owner" or "tag" in group.me.rights)
         if may and _is_open(work, group.chat) and member.user not in group.staff:
@@ -216,4 +217,7 @@ def card_buttons(card: int, kind: str) -> tuple[Button, ...]:
 
 def _met(work: Work, key: MemberKey) -> Member | None:
     person = work.books.person_of(key)
-    return work.member(person) if person is not None and person.id != NOBODY else None
+    if person is None or person.id == NOBODY:
+        return None
+    member = work.member(person)
+    return _met(work, member.key) if member.own else member

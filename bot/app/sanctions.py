@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from bot.app.rows import Queued, Timer
 from bot.app.work import Work
 from bot.domain.charter.schema import DAY
@@ -13,6 +15,7 @@ from bot.domain.facts import Member, Sanction
 from bot.domain.ids import ChatId, MemberKey
 
 DELETED = "deleted"
+Sanctioning = Mute | Ban | Unmute | Unban
 
 NEARLY = 60
 """Seconds by which a mute may be shorter than a day and still be one: messages take a moment to be judged."""
@@ -22,10 +25,12 @@ def keep_sanctions(work: Work, queued: Iterable[Queued]) -> set[MemberKey]:
     """Keep what effects do to people. Gives whom they concern."""
     concerned: set[MemberKey] = set()
     for row in queued:
-        if isinstance(row.effect, Mute | Ban | Unmute | Unban):
+        if isinstance(row.effect, Sanctioning):
             member = work.books.key_of(row.effect.user)
-            if member is not None and _keep(work, member, row.effect, row.at):
-                concerned.add(member)
+            if member is not None:
+                _echo(work, member, row.effect, row.key, row.at)
+                if _keep(work, member, row.effect, row.at):
+                    concerned.add(member)
     return concerned
 
 
@@ -40,19 +45,35 @@ def void_deleted(work: Work, cause: str) -> None:
 
 def changed_by_hand(work: Work, member: MemberKey, event: MemberChanged) -> None:
     """Keep what an administrator did past the bot: a ban, the end of one or of a mute."""
-    chat, now, was = event.chat.id, event.now, event.was
-    if now.status == "banned":
-        _impose(work, Sanction(member=member, chat=chat, kind="ban", since=event.at, until=now.until))
-    elif was.status == "banned":
-        _lift(work, member, chat, "ban")
-    elif was.status == "restricted" and now.status != "restricted":
-        _lift(work, member, chat, "mute")
-    else:
+    effect = _done_by_hand(event)
+    if effect is None:
         return
+    if event.by != work.me.id:
+        _echo(work, member, effect, f"u{event.update}", event.at)
+    _keep(work, member, effect, event.at)
     work.held.add(member)
 
 
-def _keep(work: Work, member: MemberKey, effect: Mute | Ban | Unmute | Unban, at: int) -> bool:
+def _done_by_hand(event: MemberChanged) -> Ban | Unban | Unmute | None:
+    chat, user, now, was = event.chat.id, event.person.id, event.now, event.was
+    if now.status == "banned":
+        return Ban(chat=chat, user=user, until=now.until)
+    if was.status == "banned":
+        return Unban(chat=chat, user=user)
+    if was.status == "restricted" and now.status != "restricted":
+        return Unmute(chat=chat, user=user)
+    return None
+
+
+def _echo(work: Work, member: MemberKey, effect: Sanctioning, source: str, at: int) -> None:
+    """X31: what is done to one account of a person is done to the others, too. Of staff Telegram lets nobody do it."""
+    group = work.force.groups.get(effect.chat)
+    for user in work.books.accounts(member):
+        if user != effect.user and (group is None or user not in group.staff):
+            work.draft.echo(source, [replace(effect, user=user)], since=at)
+
+
+def _keep(work: Work, member: MemberKey, effect: Sanctioning, at: int) -> bool:
     match effect:
         case Mute(until=until) if until is not None and until - at < DAY - NEARLY:
             return False

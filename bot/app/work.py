@@ -29,7 +29,9 @@ class Work:
     now: int
     states: dict[MemberKey, State] = field(default_factory=dict)
     held: set[MemberKey] = field(default_factory=set)
-    """Whom administrators banned past the bot, or let come back."""
+    """Of whom something else changed: administrators banned them past the bot, or let them come back; accounts joined."""
+    several: set[MemberKey] = field(default_factory=set)
+    """Members of whom more than one account is at work."""
 
     def member(self, person: Person) -> Member:
         """The member behind an account, made at first sight."""
@@ -41,15 +43,21 @@ class Work:
     def meet(self, members: Mapping[UserId, Member], since: int) -> None:
         """Have members among the facts, with where they stand and what held them back since a day before `since`."""
         self.facts.members.update(members)
+        if self.several or any(member.own for member in members.values()):
+            self._share(members.values())
         if not self.force.counts:
             return
-        keys = {member.key: member for member in members.values()}
+        keys = {member.key for member in members.values()}
         self.states.update(self.books.tier_states(keys))
         held = self.books.sanctions(keys, since - DAY)
-        for key, member in keys.items():
-            state = self.states.get(key)
+        for member in members.values():
+            state = self.states.get(member.key)
             member.tier = state.tier if state is not None else member.tier
-            member.sanctions = held.get(key, [])
+            member.sanctions = held.get(member.key, [])
+
+    def known(self) -> set[MemberKey]:
+        """Members who are known to count for themselves."""
+        return {member.key for member in self.facts.members.values()}
 
     def strike(self, update: UpdateId, member: MemberKey, strikes: Collection[StrikeGiven]) -> None:
         """Write strikes down that an update led to, and what they cost."""
@@ -69,5 +77,14 @@ class Work:
         return known
 
     def _key(self, user: UserId) -> MemberKey:
-        key = self.books.key_of(user)
-        return key if key is not None else self.member(Person(id=user)).key
+        key = self.books.own_key(user)
+        return key if key is not None else self.member(Person(id=user)).account
+
+    def _share(self, members: Collection[Member]) -> None:
+        """What one account is struck for counts for the others at once."""
+        self.several.update(member.key for member in members if member.own)
+        for member in members:
+            if member.key in self.several:
+                member.strikes = next(
+                    one.strikes for one in self.facts.members.values() if one.key == member.key
+                )

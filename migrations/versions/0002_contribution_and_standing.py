@@ -1,4 +1,4 @@
-"""Contribution and standing: what messages count for, facts that earn, the ledger of points, balances, sanctions, tiers."""
+"""Contribution and standing: what messages count for, facts that earn, ledger, balances, sanctions, tiers, accounts."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -34,6 +34,7 @@ def upgrade() -> None:
     """From 0001 to 0002."""
     for name, type_ in OF_MESSAGES:
         op.add_column("messages", sa.Column(name, type_, nullable=True))
+    _accounts()
     _points()
     _tiers()
     for table, change in KEPT:
@@ -46,6 +47,15 @@ def downgrade() -> None:
         op.drop_table(table)
     for name, _ in reversed(OF_MESSAGES):
         op.drop_column("messages", name)
+    op.drop_index("ix_members_alias_of", table_name="members")
+    op.drop_column("members", "alias_of")
+
+
+def _accounts() -> None:
+    """Several accounts may be one person's."""
+    op.add_column("members", sa.Column("alias_of", WHOLE, nullable=True))
+    some = sa.text("alias_of IS NOT NULL")
+    op.create_index("ix_members_alias_of", "members", ["alias_of"], sqlite_where=some, postgresql_where=some)
 
 
 def _points() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.adapters.db.accounts import Accounts
 from bot.adapters.db.cards import Cards
 from bot.adapters.db.charters import CharterBook
 from bot.adapters.db.chats import Chats
@@ -20,6 +21,7 @@ from bot.adapters.db.timers import Timers
 class SqlBooks(
     Intake,
     People,
+    Accounts,
     Chats,
     Moves,
     Messages,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, literal_column, null, select, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, func, literal_column, null, select, update
 
 from bot.adapters.db import tables
 from bot.adapters.db.messages import window
@@ -23,7 +23,14 @@ def _known(tongue: Tongue) -> Select[tuple[int, ...]]:
     """Members of accounts, each once for every chat that it is inside."""
     inside = and_(_stays.member_key == _members.member_key, _stays.left_at.is_(None))
     both = tables.members.outerjoin(tables.stays, inside)
-    asked = (_members.member_key, _members.user_id, _members.name, _members.username, _members.language)
+    asked = (
+        _members.member_key,
+        _members.user_id,
+        _members.name,
+        _members.username,
+        _members.language,
+        _members.alias_of,
+    )
     return (
         select(*asked, _stays.chat_id, _stays.joined_at)
         .select_from(both)
@@ -38,7 +45,7 @@ def _person(condition: ColumnElement[bool]) -> Select[tuple[int, str, str, str, 
 
 KNOWN = Statement(_known, "users")
 KEYS = Statement(
-    lambda tongue: select(_members.user_id, _members.member_key).where(
+    lambda tongue: select(_members.user_id, func.coalesce(_members.alias_of, _members.member_key)).where(
         tongue.among(_members.user_id, "users")
     ),
     "users",
@@ -78,7 +85,12 @@ BY_KEY = Statement(lambda _: _person(_members.member_key == bindparam("member"))
 FIRST_SEEN = Statement(
     lambda _: select(_members.first_seen).where(_members.member_key == bindparam("member")), "member"
 )
-KEY_OF = Statement(lambda _: select(_members.member_key).where(_members.user_id == bindparam("user")), "user")
+STAYS = Statement(
+    lambda tongue: select(_stays.member_key, _stays.chat_id, _stays.joined_at).where(
+        tongue.among(_stays.member_key, "members"), _stays.left_at.is_(None)
+    ),
+    "members",
+)
 
 
 def new_key() -> MemberKey:
@@ -101,6 +113,8 @@ class People(Page):
         found |= self._meet(unmet, at)
         self._keep_names([(found[user], person) for user, person in people.items()])
         members = {member.key: member for member in found.values()}
+        if len(members) < len(found):
+            _share(found.values(), members)
         for key, strike in live_strikes(self, members):
             members[key].strikes.append(strike)
         if since < at:
@@ -111,15 +125,27 @@ class People(Page):
 
     def _found(self, people: Collection[UserId]) -> dict[UserId, Member]:
         found: dict[UserId, Member] = {}
-        for key, user, name, username, language, chat, joined in self.rows(KNOWN, listed(people)):
+        others: list[Member] = []
+        for key, user, name, username, language, main, chat, joined in self.rows(KNOWN, listed(people)):
             member = found.get(user)
             if member is None:
                 member = Member(key=key, user=user, name=name, username=username, language=language)
                 found[user] = member
+                if main is not None:
+                    member.key, member.own = main, key
+                    others.append(member)
             if chat is not None:
-                member.inside_since[chat] = joined
-                member.joined = joined if member.joined is None else min(member.joined, joined)
+                _inside(member, chat, joined)
+        if others:
+            self._with_main(others)
         return found
+
+    def _with_main(self, others: Sequence[Member]) -> None:
+        """Whoever has been here for long is no newcomer by another account."""
+        for key, chat, joined in self.rows(STAYS, listed({member.key for member in others})):
+            for member in others:
+                if member.key == key:
+                    _inside(member, chat, joined)
 
     def _meet(self, unmet: Sequence[Person], at: int) -> dict[UserId, Member]:
         """Make members of people at first sight; somebody else may have met them at the same moment."""
@@ -150,7 +176,7 @@ class People(Page):
             member.name, member.username = _clean(person.name), _clean(person.username)
             member.language = _clean(person.language) or member.language
         self._take_handles([person for _, person in changed])
-        self.each(RENAME, [(*_shown(person), member.language, member.key) for member, person in changed])
+        self.each(RENAME, [(*_shown(person), member.language, member.account) for member, person in changed])
 
     def _take_handles(self, people: Sequence[Person]) -> None:
         """A username belongs to the account last seen with it."""
@@ -165,10 +191,6 @@ class People(Page):
     def person_of(self, member: MemberKey) -> Person | None:
         return self._account(BY_KEY, member)
 
-    def key_of(self, user: UserId) -> MemberKey | None:
-        row = self.row(KEY_OF, user)
-        return None if row is None else MemberKey(row[0])
-
     def first_seen(self, member: MemberKey) -> int:
         row = self.row(FIRST_SEEN, member)
         return 0 if row is None else row[0]
@@ -179,6 +201,17 @@ class People(Page):
             return None
         user, name, username, language, bot = row
         return Person(id=user, name=name, username=username, language=language, bot=bool(bot))
+
+
+def _inside(member: Member, chat: ChatId, since: int) -> None:
+    member.inside_since[chat] = min(since, member.inside_since.get(chat, since))
+    member.joined = since if member.joined is None else min(member.joined, since)
+
+
+def _share(members: Iterable[Member], first: Mapping[MemberKey, Member]) -> None:
+    """Accounts of one person share what they wrote and their strikes."""
+    for member in members:
+        member.strikes, member.past = first[member.key].strikes, first[member.key].past
 
 
 def _clean(text: str) -> str:

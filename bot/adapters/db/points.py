@@ -7,10 +7,12 @@ from collections.abc import Collection, Iterator, Sequence
 from sqlalchemy import bindparam, exists, func, literal_column, select, update
 
 from bot.adapters.db import tables
+from bot.adapters.db.accounts import theirs
 from bot.adapters.db.messages import SLICE
 from bot.adapters.db.statements import AnyRow, Page, Statement, Tongue, listed, one_row
 from bot.app.rows import Counted, CreditFact, Reply
 from bot.domain.ids import ChatId, MemberKey, MessageId
+from bot.domain.points.limits import Kind
 from bot.domain.points.standing import Entry
 from bot.domain.points.writing import Written
 
@@ -73,17 +75,17 @@ CREDITS_ON = Statement(
     "message",
     "same",
 )
-LIVE_STRIKES = Statement(
-    lambda _: (
+LIVE = Statement(
+    lambda tongue: (
         select(*_fact)
         .where(
-            _credits.member_key == bindparam("member"),
-            _credits.kind == literal_column("'strike'"),
-            _credits.void.is_(None),
+            theirs(tongue, _credits.member_key), _credits.kind == bindparam("which"), _credits.void.is_(None)
         )
         .order_by(_credits.at.desc(), _credits.fact.desc())
     ),
-    "member",
+    "members",
+    "again",
+    "which",
 )
 VOID_CREDIT = Statement(
     lambda _: update(tables.credits_).where(_credits.fact == bindparam("which")).values(void=bindparam("by")),
@@ -123,19 +125,18 @@ COUNTED = Statement(
 )
 REPLY_DAYS = Statement(
     lambda _: (
-        select(_messages.day)
+        select(_messages.answers, _messages.day)
         .where(
             _messages.chat_id == bindparam("chat"),
             _messages.message_id > bindparam("message"),
             _messages.reply_to == bindparam("same"),
-            _messages.answers == bindparam("author"),
+            _messages.answers > literal_column("0"),
         )
         .distinct()
     ),
     "chat",
     "message",
     "same",
-    "author",
 )
 WRITTEN = Statement(
     lambda tongue: select(
@@ -224,8 +225,9 @@ class PointBook(Page):
     def credits_on(self, chat: ChatId, message: MessageId) -> Sequence[CreditFact]:
         return [_credit(row) for row in self.rows(CREDITS_ON, chat, message, message)]
 
-    def live_strike_costs(self, member: MemberKey) -> Sequence[CreditFact]:
-        return [_credit(row) for row in self.rows(LIVE_STRIKES, member)]
+    def live_credits(self, member: MemberKey, kind: Kind) -> Sequence[CreditFact]:
+        given = listed([member])
+        return [_credit(row) for row in self.rows(LIVE, given, given, kind)]
 
     def void_credits(self, facts: Collection[str], cause: str) -> None:
         self.each(VOID_CREDIT, [(cause or None, fact) for fact in facts])
@@ -243,8 +245,8 @@ class PointBook(Page):
         author, at, day, answers, void = row
         return Counted(author=author, at=at, day=day, answers=answers or MemberKey(0), void=void or "")
 
-    def reply_days(self, chat: ChatId, message: MessageId, author: MemberKey) -> Sequence[int]:
-        return [row[0] for row in self.rows(REPLY_DAYS, chat, message, message, author)]
+    def reply_days(self, chat: ChatId, message: MessageId) -> Sequence[tuple[MemberKey, int]]:
+        return [(row[0], row[1]) for row in self.rows(REPLY_DAYS, chat, message, message)]
 
     def written(self, member: MemberKey, first: int, since: int, until: int) -> Iterator[tuple[int, Written]]:
         for row in self.rows(WRITTEN, _slices(since, until), member, first):

@@ -8,6 +8,7 @@ import msgspec
 from sqlalchemy import Executable, bindparam, delete, func, literal_column, select
 
 from bot.adapters.db import tables
+from bot.adapters.db.accounts import main_of, theirs
 from bot.adapters.db.statements import NONE, Page, Statement, Tongue, listed, one_row
 from bot.app.rows import TierChange
 from bot.domain.facts import Sanction
@@ -21,8 +22,8 @@ _states = tables.tier_states.c
 _changes = tables.tier_changes.c
 _credits = tables.credits_.c
 _members = tables.members.c
-# Who has a place: people, not bots, who were not forgotten.
-_placed = (_members.user_id.is_not(None), ~_members.bot)
+# Who has a place: people, not bots, who were not forgotten; other accounts of theirs have none.
+_placed = (_members.user_id.is_not(None), ~_members.bot, _members.alias_of.is_(None))
 
 STANDING = ("member_key", "balance", "today", "active")
 SANCTION = ("member_key", "chat_id", "kind", "since", "until")
@@ -93,21 +94,23 @@ AFTER = Statement(
 )
 IMPOSE = Statement(_impose, *SANCTION)
 LIFT = Statement(
-    lambda _: delete(tables.sanctions).where(
-        _sanctions.member_key == bindparam("member"),
+    lambda tongue: delete(tables.sanctions).where(
+        theirs(tongue, _sanctions.member_key),
         _sanctions.chat_id == bindparam("chat"),
         _sanctions.kind == bindparam("which"),
     ),
-    "member",
+    "members",
+    "again",
     "chat",
     "which",
 )
 LIVE = Statement(
-    lambda tongue: select(*(_sanctions[name] for name in SANCTION)).where(
-        tongue.among(_sanctions.member_key, "members"),
+    lambda tongue: select(main_of(_sanctions.member_key), *(_sanctions[name] for name in SANCTION[1:])).where(
+        theirs(tongue, _sanctions.member_key),
         (_sanctions.until.is_(None)) | (_sanctions.until > bindparam("now")),
     ),
     "members",
+    "again",
     "now",
 )
 PLACE = Statement(_place, "member_key", "tier", "state")
@@ -183,11 +186,13 @@ class Standings(Page):
         self.each(IMPOSE, [(one.member, one.chat, one.kind, one.since, one.until) for one in sanctions])
 
     def lift(self, sanctions: Sequence[tuple[MemberKey, ChatId, str]]) -> None:
-        self.each(LIFT, list(sanctions))
+        rows = [(listed([member]), listed([member]), chat, kind) for member, chat, kind in sanctions]
+        self.each(LIFT, rows)
 
     def sanctions(self, members: Collection[MemberKey], at: int) -> dict[MemberKey, list[Sanction]]:
         found: dict[MemberKey, list[Sanction]] = {}
-        for member, chat, kind, since, until in self.rows(LIVE, listed(members), at) if members else ():
+        given = listed(members)
+        for member, chat, kind, since, until in self.rows(LIVE, given, given, at) if members else ():
             one = Sanction(member=member, chat=chat, kind=kind, since=since, until=until)
             found.setdefault(member, []).append(one)
         return found

@@ -18,6 +18,8 @@ from sqlalchemy import (
     Executable,
     Integer,
     Row,
+    Select,
+    SelectBase,
     Table,
     Text,
     bindparam,
@@ -57,11 +59,21 @@ class Tongue:
         self, wanted: ColumnElement[Any], name: str, kind: type[BigInteger | Text] = BigInteger
     ) -> ColumnElement[bool]:
         """`wanted` is one of the numbers (or texts) in the parameter `name`, made by `listed`."""
+        return self.within(wanted, self.given(name, kind))
+
+    def given(self, name: str, kind: type[BigInteger | Text] = BigInteger) -> Select[Any]:
+        """The numbers (or texts) in the parameter `name`, made by `listed`."""
         given = bindparam(name, type_=Text())
         if self.lite:
-            return wanted.in_(select(func.json_each(given).table_valued("value").c.value))
+            return select(func.json_each(given).table_valued("value").c.value)
         item = func.jsonb_array_elements_text(cast(given, postgresql.JSONB)).column_valued()
-        return wanted == func.any(func.array(select(cast(item, kind)).scalar_subquery()))
+        return select(cast(item, kind))
+
+    def within(self, wanted: ColumnElement[Any], query: SelectBase) -> ColumnElement[bool]:
+        """`wanted` is one of what a query gives, which is asked once."""
+        if self.lite:
+            return wanted.in_(query)
+        return wanted == func.any(func.array(query.scalar_subquery()))
 
     def pairs(self, name: str) -> Pairs:
         """Columns `a` and `b` of the pairs of numbers in the parameter `name`, made by `listed`."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from sqlalchemy import Executable, Select, bindparam, func, select
+from sqlalchemy import Executable, Select, func, select
 
 from bot.adapters.db import tables
+from bot.adapters.db.accounts import main_of, theirs
 from bot.adapters.db.statements import Page, Statement, Tongue, listed, one_row
 from bot.domain.facts import StrikeGiven
 from bot.domain.ids import MemberKey
@@ -36,15 +37,15 @@ def _live(query: Select[tuple[int, ...]]) -> Executable:
 
 
 def _of_members(tongue: Tongue) -> Executable:
-    return _live(select(*_given).where(tongue.among(_strikes.member_key, "members")))
+    return _live(select(main_of(_strikes.member_key), *_given[1:]).where(theirs(tongue, _strikes.member_key)))
 
 
-def _of_member(_: Tongue) -> Executable:
-    return _live(select(_strikes.id, *_given).where(_strikes.member_key == bindparam("member")))
+def _of_member(tongue: Tongue) -> Executable:
+    return _live(select(_strikes.id, *_given).where(theirs(tongue, _strikes.member_key)))
 
 
-OF_MEMBERS = Statement(_of_members, "members")
-OF_MEMBER = Statement(_of_member, "member")
+OF_MEMBERS = Statement(_of_members, "members", "again")
+OF_MEMBER = Statement(_of_member, "members", "again")
 ADD = one_row(
     tables.strikes,
     "key",
@@ -62,7 +63,8 @@ ADD = one_row(
 
 def live_strikes(page: Page, members: Collection[MemberKey]) -> Iterator[tuple[MemberKey, StrikeGiven]]:
     """Strikes of `members` that nobody took back, oldest first, in the chat that theirs has become."""
-    for member, ladder, rule, at, chat, message, by, reason in page.rows(OF_MEMBERS, listed(members)):
+    given = listed(members)
+    for member, ladder, rule, at, chat, message, by, reason in page.rows(OF_MEMBERS, given, given):
         yield (
             member,
             StrikeGiven(ladder=ladder, rule=rule, at=at, chat=chat, message=message, by=by, reason=reason),
@@ -93,12 +95,12 @@ class Strikes(Page):
         )
 
     def take_back(self, member: MemberKey, number: int | None, *, by: str, at: int) -> int:
-        newest_first = self.rows(OF_MEMBER, member)[::-1]
+        newest_first = self.rows(OF_MEMBER, listed([member]), listed([member]))[::-1]
         taken = newest_first if number is None else newest_first[: max(number, 0)]
         self.each(
             ADD,
             [
-                (f"back:{row[0]}", member, row[2], row[3], at, row[5], None, by.replace("\0", ""), "", row[0])
+                (f"back:{row[0]}", row[1], row[2], row[3], at, row[5], None, by.replace("\0", ""), "", row[0])
                 for row in taken
             ],
         )

@@ -42,7 +42,8 @@ def _number() -> Column[int]:
     return Column("id", Whole, primary_key=True)
 
 
-# A person. `user_id` is empty once the person was forgotten; `handle` is the username in lower case.
+# A person. `user_id` is empty once the person was forgotten; `handle` is the username in lower case; `alias_of` is the member
+# for whom the account counts, where staff said that it is another account of theirs.
 members = Table(
     "members",
     metadata,
@@ -54,6 +55,7 @@ members = Table(
     Column("language", Text, nullable=False),
     Column("bot", Truth, nullable=False),
     Column("first_seen", Whole, nullable=False),
+    Column("alias_of", Whole),
     sqlite_strict=True,
 )
 Index(
@@ -61,6 +63,12 @@ Index(
     members.c.handle,
     sqlite_where=members.c.handle.is_not(None),
     postgresql_where=members.c.handle.is_not(None),
+)
+Index(
+    "ix_members_alias_of",
+    members.c.alias_of,
+    sqlite_where=members.c.alias_of.is_not(None),
+    postgresql_where=members.c.alias_of.is_not(None),
 )
 
 # Times that members were inside a chat; `left_at` is empty while they are.

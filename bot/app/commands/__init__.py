@@ -9,6 +9,7 @@ from bot.app.commands.charter import charter
 from bot.app.commands.help import show_help, start
 from bot.app.commands.mutes import mute, mute_for, unmute
 from bot.app.commands.removals import delete, purge
+from bot.app.commands.same import notsame, same
 from bot.app.commands.standing import me, top
 from bot.app.commands.thanks import thanks
 from bot.app.commands.tier import tier
@@ -50,6 +51,8 @@ COMMANDS = (
     CommandOf(name="void", run=void, form="reply", right="delete", also="restrict", part="points"),
     CommandOf(name="unvoid", run=unvoid, form="reply", right="delete", also="restrict", part="points"),
     CommandOf(name="tier", run=tier, form="tier", right="restrict", part="tiers"),
+    CommandOf(name="same", run=same, form="same", right="restrict", needs="restrict"),
+    CommandOf(name="notsame", run=notsame, form="person", right="restrict", needs="restrict"),
 )
 """Every command, in the order in which /help lists them."""
 

@@ -13,10 +13,10 @@ from bot.domain.events import Command, Membership, MessagePosted, Post, Right
 from bot.domain.facts import GroupFacts, Member
 from bot.domain.rules.telling import STAYS, language_of
 
-Form = Literal["alone", "about", "person", "reason", "term", "reply", "thanks", "award", "tier"]
+Form = Literal["alone", "about", "person", "reason", "term", "reply", "thanks", "award", "tier", "same"]
 """What follows a command's name: nothing; perhaps somebody; somebody; also a reason; also a term; it is a reply itself.
 
-The last three are of one command each."""
+The last four are of one command each."""
 
 Part = Literal["", "points", "tiers", "either"]
 """What a charter has to keep so that a command means something: nothing, points, tiers, one of them."""

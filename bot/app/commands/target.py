@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from bot.app.commands.ask import Ask
 from bot.domain.effects import Mention, Text
 from bot.domain.events import Person, Voice
 from bot.domain.facts import Member
-from bot.domain.ids import ChatId, MemberKey, MessageId, UserId
+from bot.domain.ids import NOBODY, ChatId, MemberKey, MessageId, UserId
 
 _number = re.compile(r"-?[0-9]{5,17}")
 _first_word = re.compile(r"(?s)^([^\s,:;，：；]*)[\s,:;，：；]*(.*)")
@@ -99,6 +100,16 @@ def recipient(ask: Ask) -> Target | None:
     else:
         return target
     return None
+
+
+def named(ask: Ask, words: str, besides: UserId = NOBODY) -> Target | None:
+    """The person whom `words` begin with, whatever message the command answers; `None`: it was said what is wrong."""
+    people = (
+        one for one in ask.post.named if one.id != besides and _behind_name(words, one.name) is not None
+    )
+    post = structs.replace(ask.post, named=tuple(people), reply_to=None, reply_author=None)
+    command = structs.replace(ask.command, rest=words)
+    return recipient(replace(ask, event=structs.replace(ask.event, post=post), command=command))
 
 
 def member_of(ask: Ask, target: Target) -> Member:

@@ -41,8 +41,10 @@ STANDING = {
     "void": "points-why-void",
     "unvoid": "points-why-unvoid",
     "tier": "points-why-tier",
+    "same": "same-why",
+    "notsame": "same-why-not",
 }
-"""What is done by hand to points and tiers."""
+"""What is done by hand to points, tiers and accounts."""
 
 _verdicts = msgspec.json.Decoder(tuple[Verdict, ...]).decode
 _by_hand = msgspec.json.Decoder(ByHand).decode

@@ -15,10 +15,10 @@ from bot.domain.charter.schema_standing import Cap, Earning, Points, Source
 from bot.domain.ids import MemberKey
 from bot.domain.points.calendar import first_of, period_of
 
-Kind = Source | Literal["strike"]
-"""What a credit is for. A strike costs."""
+Kind = Source | Literal["strike", "merge"]
+"""What a credit is for. A strike costs; by a merge points move from one account of a person to the other."""
 
-BEYOND_DAY_CAP: frozenset[Kind] = frozenset({"staff gift", "strike"})
+BEYOND_DAY_CAP: frozenset[Kind] = frozenset({"staff gift", "strike", "merge"})
 """Kinds that the day's cap does not touch."""
 
 ONCE_A_DAY = Cap(number=1, of="times", per="day")
@@ -51,11 +51,12 @@ class Bounds(Struct, frozen=True):
 class Caps:
     """The caps of a charter, ready for counting. `long`: kinds that have one for more than a day."""
 
-    __slots__ = ("bounds", "day_cap", "long")
+    __slots__ = ("bounds", "day_cap", "long", "sources")
 
     def __init__(self, points: Points) -> None:
         self.day_cap = points.day_cap
-        self.bounds: dict[Source, Bounds] = {kind: _bounds(earning) for kind, earning in points.earn.items()}
+        self.sources: tuple[Source, ...] = tuple(points.earn)
+        self.bounds: dict[Kind, Bounds] = {kind: _bounds(earning) for kind, earning in points.earn.items()}
         self.long = frozenset(
             kind
             for kind, bounds in self.bounds.items()
@@ -112,7 +113,7 @@ def used_up(caps: Caps, days: Mapping[int, Sequence[Credit]], day: int) -> tuple
     now = worths(caps, {**days, day: days.get(day, ())})[day]
     return tuple(
         source
-        for source in caps.bounds
+        for source in caps.sources
         if worths(caps, {**days, day: (*days.get(day, ()), Credit(source, SOMEBODY, 1))})[day] == now
     )
 
@@ -121,13 +122,13 @@ def _day(caps: Caps, credits_of_day: Sequence[Credit], day: int, used: Used) -> 
     """The largest credits count first: which of equal ones does makes no difference."""
     sums: dict[Kind, int] = {}
     for kind, giver, value, number in _largest_first(credits_of_day):
-        bounds = None if kind == "strike" else caps.bounds.get(kind)
+        bounds = caps.bounds.get(kind)
         if bounds is not None:
             number = _let_through(bounds, kind, giver, number, day, used)  # noqa: PLW2901 - what is left of it
         sums[kind] = sums.get(kind, 0) + value * number
     capped, beyond = 0, 0
     for kind, total in sums.items():
-        bounds = None if kind == "strike" else caps.bounds.get(kind)
+        bounds = caps.bounds.get(kind)
         most = None if bounds is None else bounds.most
         value = total if most is None or most.of == "times" else _rest(most, kind, total, day, used)
         if kind in BEYOND_DAY_CAP:

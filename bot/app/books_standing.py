@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from bot.app.rows import Counted, CreditFact, Reply, TierChange
@@ -72,6 +72,27 @@ class StandingBooks(Protocol):
 
     def replies(self, member: MemberKey, first: int, since: int, until: int) -> Iterator[Reply]:
         """The live replies that a member got between two moments, from the day `first` on."""
+        ...
+
+    # all of it, day by day, to check it
+    def first_and_last_day(self, day_of: Callable[[int], int]) -> tuple[int, int] | None:
+        """The days between which all facts and the ledger lie; `None`: there is nothing. `day_of` knows the calendar."""
+        ...
+
+    def ledger_of(self, day: int) -> dict[MemberKey, int]:
+        """What the ledger says of a day of everybody who has a line."""
+        ...
+
+    def credits_between(self, first: int, end: int) -> Iterator[CreditFact]:
+        """All live facts of the days from `first` on and before `end`."""
+        ...
+
+    def written_on(self, day: int, since: int, until: int) -> Iterator[tuple[MemberKey, Written]]:
+        """All messages of a day, which lies between two moments, with their authors."""
+        ...
+
+    def replies_on(self, day: int, since: int, until: int) -> Iterator[tuple[MemberKey, Reply]]:
+        """All live replies of a day, which lies between two moments, with those who got them."""
         ...
 
     # standing

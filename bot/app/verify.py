@@ -1,14 +1,21 @@
-"""Checking what was kept: each decision is judged again, by the charter it names, on the facts it rests on."""
+"""Checking what was kept: each decision, balance and tier is derived again, by the charters of its time, from its facts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from msgspec import Struct
 
 from bot.app.books import Books
+from bot.app.force import InForce
+from bot.app.history import earlier
 from bot.app.ports import Charters
 from bot.app.rows import Decision
+from bot.app.verify_points import BalanceDifference, balances
+from bot.app.verify_tiers import TierDifference, tiers
+from bot.domain.charter.schema import Charter
+from bot.domain.charter.schema_standing import Tier
 from bot.domain.rules.consequence import phrase
 from bot.domain.rules.judge import Program, compile_charter
 from bot.domain.stored import rejudge
@@ -24,11 +31,16 @@ class Difference(Struct, frozen=True, kw_only=True):
     now: tuple[str, ...]
 
 
+AnyDifference = Difference | BalanceDifference | TierDifference
+
+
 class Verified(Struct, frozen=True, kw_only=True):
-    """What came of checking: how many decisions were judged again, and those that differ."""
+    """What came of checking: how many decisions, balances and tiers were derived again, and those that differ."""
 
     decisions: int
-    differences: tuple[Difference, ...]
+    balances: int
+    tiers: int
+    differences: tuple[AnyDifference, ...]
 
     @property
     def ok(self) -> bool:
@@ -37,19 +49,68 @@ class Verified(Struct, frozen=True, kw_only=True):
 
 
 def verify(books: Books, charters: Charters) -> Verified:
-    """Judge every decision again. Decisions by hand rest on no charter and are passed over."""
-    programs: dict[int, Program | None] = {}
-    count, differences = 0, []
+    """Derive everything again. Decisions by hand rest on no charter and are passed over."""
+    again, differences = _Charters(books, charters), list[AnyDifference]()
+    force = again.in_force()
+    decisions = _looked_at(_judged(books, again), differences)
+    counted = _looked_at(balances(books, force), differences) if force is not None else 0
+    stand = _looked_at(tiers(books, again.tiers, force.number), differences) if force is not None else 0
+    return Verified(decisions=decisions, balances=counted, tiers=stand, differences=tuple(differences))
+
+
+def _looked_at(found: Iterable[AnyDifference | None], differences: list[AnyDifference]) -> int:
+    """Collect the differences; how many things were looked at, each of which gives a `None`, too."""
+    number = 0
+    for one in found:
+        if one is None:
+            number += 1
+        else:
+            differences.append(one)
+    return number
+
+
+@dataclass(slots=True)
+class _Charters:
+    """The charters there were, each read once."""
+
+    books: Books
+    charters: Charters
+    read: dict[int, Charter | None] = field(default_factory=dict)
+    programs: dict[int, Program | None] = field(default_factory=dict)
+
+    def charter(self, number: int) -> Charter | None:
+        if number not in self.read:
+            adopted = self.books.charter(number)
+            reading = self.charters.again(adopted.body) if adopted is not None else None
+            self.read[number] = reading.charter if reading is not None else None
+        return self.read[number]
+
+    def program(self, number: int) -> Program | None:
+        if number not in self.programs:
+            charter = self.charter(number)
+            self.programs[number] = compile_charter(charter) if charter is not None else None
+        return self.programs[number]
+
+    def tiers(self, number: int) -> Sequence[Tier] | None:
+        charter = self.charter(number)
+        return None if charter is None else charter.tiers
+
+    def in_force(self) -> InForce | None:
+        """The newest charter, and how points counted before it; `None`: none was adopted, or it can't be read."""
+        adopted = self.books.in_force()
+        charter = self.charter(adopted.number) if adopted is not None else None
+        if adopted is None or charter is None:
+            return None
+        force = InForce.of(adopted.number, charter)
+        force.before = earlier(self.books, self.charters, adopted.number, adopted.at, reach=adopted.at)
+        return force
+
+
+def _judged(books: Books, again: _Charters) -> Iterator[Difference | None]:
     for number, decision in _decisions(books):
-        if not decision.rules:
-            continue
-        count += 1
-        if decision.charter not in programs:
-            programs[decision.charter] = _program(books, charters, decision.charter)
-        difference = _difference(programs[decision.charter], number, decision)
-        if difference is not None:
-            differences.append(difference)
-    return Verified(decisions=count, differences=tuple(differences))
+        if decision.rules:
+            yield None
+            yield from _differences(again.program(decision.charter), number, decision)
 
 
 def _decisions(books: Books) -> Iterator[tuple[int, Decision]]:
@@ -59,16 +120,11 @@ def _decisions(books: Books) -> Iterator[tuple[int, Decision]]:
         after = page[-1][0]
 
 
-def _program(books: Books, charters: Charters, number: int) -> Program | None:
-    adopted = books.charter(number)
-    reading = charters.again(adopted.body) if adopted is not None else None
-    return compile_charter(reading.charter) if reading is not None and reading.charter is not None else None
-
-
-def _difference(program: Program | None, number: int, decision: Decision) -> Difference | None:
+def _differences(program: Program | None, number: int, decision: Decision) -> Iterator[Difference]:
     kept = (*decision.rules, *decision.answer)
-    if program is None:
-        return Difference(decision=number, kept=kept, now=())
-    outcome = rejudge(program, decision.facts)
-    now = (*(verdict.rule for verdict in outcome.verdicts), *(phrase(one) for one in outcome.answer))
-    return None if now == kept else Difference(decision=number, kept=kept, now=now)
+    now: tuple[str, ...] = ()
+    if program is not None:
+        outcome = rejudge(program, decision.facts)
+        now = (*(verdict.rule for verdict in outcome.verdicts), *(phrase(one) for one in outcome.answer))
+    if now != kept:
+        yield Difference(decision=number, kept=kept, now=now)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
 from typing import Annotated
 
 import msgspec
 import typer
 
+from bot.app.verify import AnyDifference, Difference, Verified
+from bot.app.verify_points import BalanceDifference
+from bot.app.verify_tiers import TierDifference
 from bot.cli.run import refused
 from bot.cli.words import Words
 from bot.domain.effects import Arg, Text
@@ -19,7 +23,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 
 
 def verify(as_json: AsJson = False) -> None:
-    """Judge every decision again, on its own facts and charter. Exit code 0: nothing differs, 1: something does."""
+    """Derive every decision, balance and tier again. Exit code 0: nothing differs, 1: something does."""
     settings = read_settings()
     if isinstance(settings, Unsettled):
         raise refused(settings.faults)
@@ -29,16 +33,47 @@ def verify(as_json: AsJson = False) -> None:
     if isinstance(found, Text):
         raise refused((found,))
     if as_json:
-        body = {"ok": found.ok, "decisions": found.decisions, "differences": found.differences}
+        body = {
+            "ok": found.ok,
+            "decisions": found.decisions,
+            "balances": found.balances,
+            "tiers": found.tiers,
+            "differences": found.differences,
+        }
         typer.echo(msgspec.json.encode(body).decode())
     else:
         words = Words("en")
-        key = "verify-ok" if found.ok else "verify-differs"
-        counts: dict[str, Arg] = {"decisions": found.decisions, "differences": len(found.differences)}
-        typer.echo(words.say(Text(key=key, args=counts)))
-        for one in found.differences:
-            kept, now = ", ".join(one.kept), ", ".join(one.now)
-            args: dict[str, Arg] = {"decision": one.decision, "kept": kept, "now": now}
-            typer.echo(words.say(Text(key="verify-difference", args=args)))
+        for line in _lines(found):
+            typer.echo(words.say(line))
     if not found.ok:
         raise typer.Exit(DIFFERS)
+
+
+def _lines(found: Verified) -> Iterator[Text]:
+    counts: dict[str, Arg] = {
+        "decisions": found.decisions,
+        "balances": found.balances,
+        "tiers": found.tiers,
+        "differences": len(found.differences),
+    }
+    yield Text(key="verify-looked-at", args=counts)
+    yield Text(key="verify-ok" if found.ok else "verify-differs", args=counts)
+    for one in found.differences:
+        yield _line(one)
+
+
+def _line(one: AnyDifference) -> Text:
+    match one:
+        case Difference():
+            kept, now = ", ".join(one.kept), ", ".join(one.now)
+            return Text(key="verify-difference", args={"decision": one.decision, "kept": kept, "now": now})
+        case BalanceDifference():
+            key = "verify-day" if one.day else "verify-balance"
+            return Text(
+                key=key, args={"member": one.member, "day": one.day, "kept": one.kept, "now": one.now}
+            )
+        case TierDifference():
+            key = "verify-change" if one.change else "verify-tier"
+            return Text(
+                key=key, args={"member": one.member, "change": one.change, "kept": one.kept, "now": one.now}
+            )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.adapters.db.accounts import Accounts
+from bot.adapters.db.audit import Audit
 from bot.adapters.db.cards import Cards
 from bot.adapters.db.charters import CharterBook
 from bot.adapters.db.chats import Chats
@@ -32,6 +33,7 @@ class SqlBooks(
     Cards,
     CharterBook,
     PointBook,
+    Audit,
     Standings,
 ):
     """The books of `bot.app.ports`, kept in a database."""

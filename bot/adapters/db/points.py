@@ -220,14 +220,14 @@ class PointBook(Page):
         )
 
     def credits_of(self, member: MemberKey, first: int) -> Sequence[CreditFact]:
-        return [_credit(row) for row in self.rows(CREDITS, member, first)]
+        return [credit_of(row) for row in self.rows(CREDITS, member, first)]
 
     def credits_on(self, chat: ChatId, message: MessageId) -> Sequence[CreditFact]:
-        return [_credit(row) for row in self.rows(CREDITS_ON, chat, message, message)]
+        return [credit_of(row) for row in self.rows(CREDITS_ON, chat, message, message)]
 
     def live_credits(self, member: MemberKey, kind: Kind) -> Sequence[CreditFact]:
         given = listed([member])
-        return [_credit(row) for row in self.rows(LIVE, given, given, kind)]
+        return [credit_of(row) for row in self.rows(LIVE, given, given, kind)]
 
     def void_credits(self, facts: Collection[str], cause: str) -> None:
         self.each(VOID_CREDIT, [(cause or None, fact) for fact in facts])
@@ -249,7 +249,7 @@ class PointBook(Page):
         return [(row[0], row[1]) for row in self.rows(REPLY_DAYS, chat, message, message)]
 
     def written(self, member: MemberKey, first: int, since: int, until: int) -> Iterator[tuple[int, Written]]:
-        for row in self.rows(WRITTEN, _slices(since, until), member, first):
+        for row in self.rows(WRITTEN, slices_between(since, until), member, first):
             day, chat, message, at, said, album, fingerprint, simhash, void = row
             yield (
                 day,
@@ -266,15 +266,17 @@ class PointBook(Page):
             )
 
     def replies(self, member: MemberKey, first: int, since: int, until: int) -> Iterator[Reply]:
-        for day, giver, at in self.rows(REPLIES, _slices(since, until), member, first):
+        for day, giver, at in self.rows(REPLIES, slices_between(since, until), member, first):
             yield Reply(day=day, giver=giver, at=at)
 
 
-def _slices(since: int, until: int) -> str:
+def slices_between(since: int, until: int) -> str:
+    """The slices of time that lie between two moments."""
     return listed(range(since // SLICE, until // SLICE + 1))
 
 
-def _credit(row: AnyRow) -> CreditFact:
+def credit_of(row: AnyRow) -> CreditFact:
+    """A fact from its row."""
     fact, kind, member, giver, value, at, day, chat, message, about, reason, void = row
     return CreditFact(
         fact=fact,

@@ -1,8 +1,8 @@
 """Whether two messages say the same: equal after folding, or nearly so.
 
 A SimHash takes each word's 64-bit hash as 64 votes, one for each bit of the result. The votes are counted in one int of
-64 lanes, so a word costs one addition, and one more tells the majority in every lane at once. The lanes are as narrow as
-the number of words allows: that is what an addition costs.
+64 lanes, so a word costs one addition, and one more tells the majority in every lane at once. The lanes are bytes as long as
+those can count the words: their width is what an addition costs.
 """
 
 from __future__ import annotations
@@ -21,8 +21,14 @@ NEAR = 3
 """By how many of 64 bits they may differ."""
 
 _KEPT = 20_000
+_FEW = 255
+_ONES = sum(1 << 8 * place for place in range(64))
+_EVEN = sum(1 << 16 * place for place in range(32))
+_HIGHEST = _ONES << 7
+_HALF, _WIDE_HALF = (1 << 7) - 1, (1 << 15) - 1
+_TOGETHER = (1 << 65) - 1
+"""The remainder by it brings the highest bits of 64 bytes together: to 64 places of 65, for 8 and 65 have no common factor."""
 _BREAKS = bytes(32 if chr(code).isascii() and not chr(code).isalnum() else code for code in range(256))
-_BINARY = bytes(49 if code & 128 else 48 for code in range(256))
 
 
 def fingerprint(text: str) -> int:
@@ -47,7 +53,8 @@ def simhash_of(folded: bytes) -> int:
     words = folded.translate(_BREAKS).split()
     if not folded.isascii():
         words = [part for word in words for part in _parts(word)]
-    found = (_NARROW if len(words) <= _FEW else _WIDE).majority(words)
+    lanes = _majority(words) if len(words) <= _FEW else _majority_of_many(words)
+    found = lanes % _TOGETHER
     return (found - (1 << 64) if found >> 63 else found) or 1
 
 
@@ -60,38 +67,29 @@ def _parts(word: bytes) -> list[bytes]:
 
 
 class _Votes(dict[bytes, int]):
-    """The votes of words, in lanes of so many bytes. Forgets all when there are too many."""
-
-    def __init__(self, width: int) -> None:
-        super().__init__()
-        self._width = width
-        self._ones = sum(1 << 8 * width * place for place in range(64))
-        self._half = (1 << 8 * width - 1) - 1
-        self._last = slice(width - 1, None, width)
-        # What is met for the first time is not rare, so the lanes of a hash are put together by its bytes.
-        self._lanes = tuple(
-            b"".join((byte >> bit & 1).to_bytes(width, "little") for bit in range(8)) for byte in range(256)
-        )
+    """The votes of words: a byte for each bit. Forgets all when there are too many."""
 
     def __missing__(self, word: bytes) -> int:
-        digest = blake2b(word, digest_size=8).digest()
-        lanes = int.from_bytes(b"".join(map(self._lanes.__getitem__, digest)), "little")
+        lanes = int.from_bytes(blake2b(word).digest()) & _ONES
         if len(self) >= _KEPT:
             self.clear()
         self[word] = lanes
         return lanes
 
-    def majority(self, words: list[bytes]) -> int:
-        """The bits, the first one highest, for which more than half of the words vote."""
-        votes = sum(map(self.__getitem__, words))
-        # A lane's highest bit is set where its votes are more than half of the words.
-        lanes = votes + (self._half - len(words) // 2) * self._ones
-        highest = lanes.to_bytes(64 * self._width, "little")[self._last]
-        return int(highest.translate(_BINARY), 2)
+
+_VOTES = _Votes()
 
 
-_FEW = 255
-_NARROW, _WIDE = _Votes(1), _Votes(2)
+def _majority(words: list[bytes]) -> int:
+    """A byte for each bit, whose highest bit is set if more than half of the words vote for it."""
+    return sum(map(_VOTES.__getitem__, words)) + (_HALF - len(words) // 2) * _ONES & _HIGHEST
+
+
+def _majority_of_many(words: list[bytes]) -> int:
+    """The same for more votes than a byte can count: of every second bit at a time, two bytes for each."""
+    even, odd = (sum(_VOTES[word] >> shift & _EVEN for word in words) for shift in (0, 8))
+    fill = (_WIDE_HALF - len(words) // 2) * _EVEN
+    return (even + fill & _EVEN << 15) >> 8 | odd + fill & _EVEN << 15
 
 
 def same_as(one: Past, others: Iterable[Past]) -> list[Past]:

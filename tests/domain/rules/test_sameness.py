@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from bot.domain.rules import sameness
+from bot.domain.rules.fold import skeleton
 from bot.domain.rules.sameness import fingerprint, same_as, simhash
 from tests.builders import past
 
@@ -64,7 +65,7 @@ def test_words_of_several_scripts_stand_side_by_side():
 def test_votes_are_forgotten_when_they_are_many(monkeypatch):
     before = simhash(LONG)
     monkeypatch.setattr(sameness, "_KEPT", 1)
-    sameness._NARROW.clear()
+    sameness._VOTES.clear()
     assert simhash(LONG) == before
 
 
@@ -72,7 +73,18 @@ def test_votes_are_forgotten_when_they_are_many(monkeypatch):
 def test_few_words_and_many_are_counted_alike(words, times):
     said = [word.encode() for word in words[:255]]
 
-    assert sameness._NARROW.majority(said) == sameness._WIDE.majority(said * times)
+    assert sameness._majority(said) == sameness._majority_of_many(said * times)
+
+
+@given(WORDS)
+def test_each_bit_is_what_most_words_vote_for(words):
+    folded = skeleton(" ".join(words))
+    said = folded.translate(sameness._BREAKS).split()
+    votes = [sum(sameness._VOTES[word] >> 8 * bit & 1 for word in said) for bit in range(64)]
+
+    bits = sameness.simhash_of(folded) & 0xFFFFFFFFFFFFFFFF
+
+    assert bits.bit_count() == sum(2 * vote > len(said) for vote in votes)
 
 
 @given(st.text())

@@ -42,9 +42,7 @@ async def main() -> None:
     app = await ptb.application()
     with tempfile.TemporaryDirectory() as folder:
         lines = {
-            _name(size, counts=counts): await ours.pipeline(
-                Path(folder) / str(counts), charter(counts=counts), size
-            )
+            _name(size, counts=counts): await ours.pipeline(Path(folder), charter(counts=counts), size)
             for size in SIZES
             for counts in (False, True)
         }

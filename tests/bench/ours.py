@@ -47,8 +47,7 @@ class Pipeline:
 
 async def pipeline(folder: Path, charter: str, members: int) -> Pipeline:
     """A pipeline whose database knows `members` people already."""
-    folder.mkdir(exist_ok=True)
-    file = folder / f"bench-{members}.db"
+    file = folder / f"bench-{members}-{len(charter)}.db"
     url = f"sqlite+aiosqlite:///{file}"
     await migrate(url)
     fill(file, members)

@@ -51,9 +51,9 @@ def put_to_staff(work: Work, cause: str, card: Card, room: ChatId, member: Menti
 
 def answered(work: Work, event: ButtonPressed, row: CardRow, ending: Literal["agreed", "refused"]) -> Became:
     """Somebody of the staff answered a question that several may have to agree to."""
-    if not _is_staff(work, event) or event.person.id == row.card.user:
-        return "not yours"
     voice = work.member(event.person).key
+    if not _is_staff(work, event) or event.person.id == row.card.user or voice == row.card.member:
+        return "not yours"
     if row.state != "open":
         return "late"
     if ending == "agreed" and voice in row.card.agreed:

@@ -12,7 +12,7 @@ from msgspec import Struct
 from bot.app.approvals import put_to_staff
 from bot.app.commands.ask import Ask
 from bot.app.commands.by_hand import announce, keep, reason_in
-from bot.app.commands.target import Target, recipient
+from bot.app.commands.target import Target, is_asker, recipient
 from bot.app.gifts import gift_rules, give, left_this_week, most_in_a_week
 from bot.app.staff_room import room_of
 from bot.domain.charter.schema_standing import Earning
@@ -47,7 +47,7 @@ def award(ask: Ask) -> None:
 
 
 def _for_others(ask: Ask, target: Target) -> bool:
-    if target.person.id == ask.asker.user:
+    if is_asker(ask, target):
         ask.say("points-award-yourself")
         return False
     return True

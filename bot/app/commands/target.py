@@ -117,6 +117,11 @@ def member_of(ask: Ask, target: Target) -> Member:
     return ask.work.member(target.person)
 
 
+def is_asker(ask: Ask, target: Target) -> bool:
+    """Whether whoever asks means themselves, be it by another account."""
+    return target.person.id == ask.asker.user or member_of(ask, target).key == ask.asker.key
+
+
 def _person_named(ask: Ask, name: str) -> Person | None:
     me = ask.work.me
     return me if name.lower() == me.username.lower() else ask.work.books.person_named(name)

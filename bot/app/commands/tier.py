@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from bot.app.commands.ask import Ask
 from bot.app.commands.by_hand import by_whom, keep, reason_in
-from bot.app.commands.target import Target, member_of, recipient
+from bot.app.commands.target import Target, is_asker, member_of, recipient
 from bot.app.rising import give_by_hand, state_of
 from bot.app.standing_words import to_staff
 from bot.domain.charter.schema_standing import Tier
@@ -42,7 +42,7 @@ def tier(ask: Ask) -> None:
     member = member_of(ask, target)
     if not target.rest:
         ask.lines(*to_staff(ask.work, member))
-    elif target.person.id == ask.asker.user:
+    elif is_asker(ask, target):
         ask.say("points-tier-yourself")
     else:
         given = _given(ask, target.rest)

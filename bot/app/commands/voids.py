@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.app.commands.ask import Ask
 from bot.app.commands.by_hand import announce, keep, reason_in
-from bot.app.commands.target import Target, author_of_message
+from bot.app.commands.target import Target, author_of_message, is_asker
 from bot.domain.effects import Text
 from bot.domain.ids import MessageId
 from bot.domain.points.words import amount
@@ -30,7 +30,7 @@ def _change(ask: Ask, by: str) -> None:
     target = _author(ask, message)
     if target is None:
         ask.say("points-void-unknown")
-    elif not by and target.person.id == ask.asker.user:
+    elif not by and is_asker(ask, target):
         ask.say("points-unvoid-yourself")
     else:
         _done(ask, target, message, by)

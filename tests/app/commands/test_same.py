@@ -8,7 +8,22 @@ from bot.domain.effects import Ban, Mute, Unban, Unmute
 from bot.domain.events import Person, PersonLeft
 from bot.domain.ids import MessageId
 from tests.builders import LOUNGE, NOON
-from tests.support.house import ALICE, BOB, CARL, HELPER, ME, MOD, chat, done, keys, says, update, words
+from tests.support.house import (
+    ALICE,
+    BOB,
+    CARL,
+    HELPER,
+    ME,
+    MOD,
+    STAFF,
+    admin,
+    chat,
+    done,
+    keys,
+    says,
+    update,
+    words,
+)
 from tests.support.twins import ANNA, SAME, Twins, change
 
 
@@ -195,3 +210,16 @@ async def test_x31_why_tells_of_it(house):
     await house.says("/notsame @anna_2 another Anna", by=MOD)
     for one in (ALICE, ANNA):
         assert "two accounts are not the same person’s any more" in words(await house.says("/why", by=one))[0]
+
+
+async def test_x31_x28_staff_give_themselves_nothing_by_another_account(house):
+    await house.says(SAME, by=MOD)
+    await house.give(change("member", "admin", MOD, ALICE))
+    house.looks[LOUNGE] = house.seen(LOUNGE, (*STAFF, (ALICE, admin("restrict", "delete"))))
+    await house.handle.look_at([LOUNGE])
+    said = says("a fine morning for tea", by=ANNA)
+    await house.give(said, says("/void", by=MOD, answers=said))
+
+    assert keys(await house.says("/award @anna_2 5 I am kind", by=ALICE)) == ["points-award-yourself"]
+    assert keys(await house.says("/tier @anna_2 host I am kind", by=ALICE)) == ["points-tier-yourself"]
+    assert keys(await house.says("/unvoid", by=ALICE, answers=said)) == ["points-unvoid-yourself"]

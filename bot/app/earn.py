@@ -82,7 +82,12 @@ def weighs(work: Work, giver: Member, at: int) -> bool:
     if giver.joined is None and not giver.sanctions:
         return True
     morning = begin_of(work.counting.day(at), work.force.zone)
-    if is_newcomer(giver, morning, work.force.charter.newcomer_for) or (giver.joined or 0) > morning:
+    return weighs_on(giver, morning, work.force.charter.newcomer_for)
+
+
+def weighs_on(giver: Member, morning: int, newcomer_for: int) -> bool:
+    """The same, for a day that begins at `morning`."""
+    if is_newcomer(giver, morning, newcomer_for) or (giver.joined or 0) > morning:
         return False
     return not any(one.lasts(morning) for one in giver.sanctions)
 

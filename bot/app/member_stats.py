@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.app.rows import TierChange
 from bot.app.work import Work
+from bot.domain.charter.schema import Ladder
 from bot.domain.charter.schema_standing import Needs, Tier
 from bot.domain.facts import Member
-from bot.domain.ids import MemberKey, TierName
+from bot.domain.ids import LadderName, MemberKey, TierName
 from bot.domain.points.standing import Standing
 from bot.domain.rules.ladder import live_on_all
 from bot.domain.tiers.evaluate import place_of
 from bot.domain.tiers.needs import window_in_days
 from bot.domain.tiers.standing import Stats
+
+Thanks = tuple[int, MemberKey, int]
+"""A live thanks: on which day, by whom, how many points."""
 
 PEER_DAYS = 100
 """Days in which it is looked at from whom a member's points came."""
@@ -24,7 +28,30 @@ def stats_of(work: Work, member: Member, agreed: Mapping[TierName, frozenset[Mem
     work.draft.write_facts(work.books)
     standing = work.counting.standing(member.key)
     day = _today(work, standing)
-    thanks = work.books.thanks_of(member.key)
+    return stats_from(
+        member,
+        standing,
+        work.books.thanks_of(member.key),
+        work.force.charter.ladders,
+        day=day,
+        at=work.now,
+        time_as=_time_as(work, member),
+        agreed=agreed,
+    )
+
+
+def stats_from(  # noqa: PLR0913 - everything that a tier depends on
+    member: Member,
+    standing: Standing,
+    thanks: Sequence[Thanks],
+    ladders: Mapping[LadderName, Ladder],
+    *,
+    day: int,
+    at: int,
+    time_as: dict[TierName, int],
+    agreed: Mapping[TierName, frozenset[MemberKey]],
+) -> Stats:
+    """All that a member's tier depends on at a moment of a day, from what is known of the member."""
     peers: dict[MemberKey, int] = {}
     lately = [(giver, value) for on, giver, value in thanks if on > day - PEER_DAYS]
     for giver, value in lately:
@@ -33,12 +60,12 @@ def stats_of(work: Work, member: Member, agreed: Mapping[TierName, frozenset[Mem
         day=day,
         points=standing.balance,
         active=active_on(standing, day),
-        in_the_group=None if member.joined is None else max(work.now - member.joined, 0),
-        time_as=_time_as(work, member),
+        in_the_group=None if member.joined is None else max(at - member.joined, 0),
+        time_as=time_as,
         thanks=tuple((on, giver) for on, giver, _ in thanks),
         strikes=tuple(strike.at for strike in member.strikes),
-        strikes_now=live_on_all(member.strikes, work.force.charter.ladders, work.now),
-        sanctioned=any(one.lasts(work.now) for one in member.sanctions),
+        strikes_now=live_on_all(member.strikes, ladders, at),
+        sanctioned=any(one.lasts(at) for one in member.sanctions),
         peer_points=sum(peers.values()),
         peer_credits=len(lately),
         from_one_giver=max(peers.values(), default=0),

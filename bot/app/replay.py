@@ -11,13 +11,14 @@ from msgspec import Struct
 
 from bot.app.numbers_seen import NumbersSeen
 from bot.app.reasons import reason
+from bot.app.replay_points import Contribution
 from bot.domain.charter.schema import Charter
 from bot.domain.charter.values import Strike
 from bot.domain.decide import absorb, decide
 from bot.domain.effects import Text
 from bot.domain.events import MessagePosted, PeopleArrived, Person, PersonLeft, Post, Unknown
 from bot.domain.facts import Facts, GroupFacts, Member, StrikeGiven, author_of
-from bot.domain.ids import NOBODY, ChatId, GroupName, MemberKey, MessageId, RuleId, UserId
+from bot.domain.ids import NOBODY, ChatId, GroupName, MemberKey, MessageId, RuleId, TierName, UserId
 from bot.domain.outcome import Outcome, Verdict
 from bot.domain.rules.consequence import for_channel, merged, phrase, with_rung
 from bot.domain.rules.judge import Judged, Program
@@ -55,6 +56,7 @@ class Report(Struct, frozen=True, kw_only=True):
     """What a charter would have done. `messages` are those judged and those skipped as exempt or duplicate.
 
     `members`: authors of at least one message; `joins`: people who came or were added. Every rule of the charter is there.
+    `points` are of members who have any, `tiers` how many authors and joiners stand in each at the end.
     """
 
     messages: int
@@ -63,6 +65,8 @@ class Report(Struct, frozen=True, kw_only=True):
     members: int
     joins: int
     rules: Mapping[RuleId, RuleReport]
+    points: Mapping[UserId, int] = {}
+    tiers: Mapping[TierName, int] = {}
 
 
 @dataclass(slots=True)
@@ -108,6 +112,7 @@ class Replay:
         self._added: dict[str, int] = {}
         self._would: dict[UserId, list[StrikeGiven]] = {}
         self._strikes_count_for = _strikes_count_for(program)
+        self._contribution = Contribution(program.charter) if program.counts else None
 
     def take(self, event: Told) -> None:
         """The next event of the history."""
@@ -139,6 +144,8 @@ class Replay:
                 )
                 for rule, tally in self._tallies.items()
             },
+            points=self._contribution.points() if self._contribution is not None else {},
+            tiers=self._contribution.tiers() if self._contribution is not None else {},
         )
 
     def _message(self, event: MessagePosted) -> None:
@@ -149,6 +156,8 @@ class Replay:
             return
         member = self._author(post)
         outcome = decide(self._program, self._facts, event)
+        if self._contribution is not None:
+            self._contribution.wrote(post, member, outcome)
         if outcome.exempt:
             self._skipped["exempt"] += 1
             return
@@ -173,6 +182,8 @@ class Replay:
     def _seen(self, user: UserId, name: str) -> Member:
         member = Member(key=MemberKey(user), user=user, name=name)
         self._facts.members[user] = member
+        if self._contribution is not None:
+            self._contribution.met(member)
         self._names.add(name)
         return member
 
@@ -268,6 +279,8 @@ def _strikes_count_for(program: Program) -> int:
     charter = program.charter
     conditions = (one for rule in charter.rules.values() for one in (*rule.when, *rule.unless))
     looked = [one.strikes.within or 0 for one in conditions if one.strikes is not None]
+    needs = (one for tier in charter.tiers for one in (tier.needs, tier.keeps) if one is not None)
+    looked += [one.strikes.within or 0 for one in needs if one.strikes is not None]
     return max((*looked, *(judged.ladder.fade_after for judged in program.rules)), default=0)
 
 

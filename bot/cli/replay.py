@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 SHOWN = 2
 """How many examples of a rule the table has; JSON has all."""
 
+SHOWN_MEMBERS = 5
+"""How many members are named with their points, those with most first; JSON has all."""
+
 FileArgument = Annotated[
     Path, typer.Argument(metavar="EXPORT", help="The result.json of Telegram Desktop, or its folder.")
 ]
@@ -142,8 +145,8 @@ def _json(report: Report, seconds: float, words: Words) -> str:
         "members": report.members,
         "joins": report.joins,
         "rules": {rule: _rule_json(found, words) for rule, found in report.rules.items()},
-        "points": {},
-        "tiers": {},
+        "points": {f"user{user}": number for user, number in report.points.items()},
+        "tiers": report.tiers,
         "seconds": round(seconds, 3),
     }
     return msgspec.json.encode(told).decode()
@@ -192,4 +195,12 @@ def _summary(report: Report, seconds: float) -> Iterator[Text]:
         "seconds": f"{seconds:.1f}",
     }
     yield Text(key="replay-summary", args=told)
+    if report.tiers:
+        yield Text(
+            key="replay-points", args={"members": len(report.points), "points": sum(report.points.values())}
+        )
+    for user, points in sorted(report.points.items(), key=lambda one: (-one[1], one[0]))[:SHOWN_MEMBERS]:
+        yield Text(key="replay-member", args={"member": f"user{user}", "points": points})
+    for tier, number in report.tiers.items():
+        yield Text(key="replay-tier", args={"tier": tier, "members": number})
     yield Text(key="replay-skipped", args={str(reason): number for reason, number in report.skipped.items()})

@@ -16,6 +16,9 @@ NOBODY = MemberKey(0)
 Day = tuple[int, Mapping[MemberKey, Sequence[Credit]]]
 """A day, and what each member got on it."""
 
+Worths = Sequence[tuple[MemberKey, Mapping[int, int]]]
+"""What days of members are worth."""
+
 
 def from_messages(
     earning_at: EarningAt, of_day: Iterable[Written]
@@ -38,27 +41,42 @@ def gathered(credits_of_day: Iterable[Credit]) -> list[Credit]:
     return [credit._replace(number=number) for credit, number in numbers.items()]
 
 
-def settled(
-    caps_of: Callable[[int], Caps], days: Iterable[Day]
-) -> Iterator[tuple[MemberKey, Mapping[int, int]]]:
-    """What days are worth, each as soon as no later one can change that. They come in their order.
+class Settling:
+    """Days in their order, valued as soon as no later one can change that.
 
     Of a cap for a week or month the days are held until it is over: memory grows with members, not with days.
     """
-    held: dict[MemberKey, dict[int, Sequence[Credit]]] = {}
-    caps, first = NOTHING, 0
-    for day, got in days:
-        now = caps_of(day)
-        if held and (now.first(day) != first or now != caps):
-            yield from _worths(caps, held)
-            held = {}
-        caps, first = now, now.first(day)
+
+    def __init__(self, caps_of: Callable[[int], Caps]) -> None:
+        self._caps_of = caps_of
+        self._held: dict[MemberKey, dict[int, Sequence[Credit]]] = {}
+        self._caps, self._first = NOTHING, 0
+
+    def add(self, day: int, got: Mapping[MemberKey, Sequence[Credit]]) -> Worths:
+        """The next day; gives what those before it are worth that it has no more to do with."""
+        caps = self._caps_of(day)
+        over = self.rest() if caps.first(day) != self._first or caps != self._caps else ()
+        self._caps, self._first = caps, caps.first(day)
         for member, credits_ in got.items():
-            held.setdefault(member, {})[day] = credits_
-    yield from _worths(caps, held)
+            self._held.setdefault(member, {})[day] = credits_
+        return over
+
+    def rest(self) -> Worths:
+        """What the days that are still held are worth; no others come."""
+        over = [(member, worths(self._caps, days)) for member, days in self._held.items()]
+        self._held = {}
+        return over
+
+    def so_far(self) -> Worths:
+        """What the days that are held are worth if nothing else comes."""
+        return [(member, worths(self._caps, days)) for member, days in self._held.items()]
 
 
-def _worths(
-    caps: Caps, held: Mapping[MemberKey, Mapping[int, Sequence[Credit]]]
+def settled(
+    caps_of: Callable[[int], Caps], days: Iterable[Day]
 ) -> Iterator[tuple[MemberKey, Mapping[int, int]]]:
-    return ((member, worths(caps, days)) for member, days in held.items())
+    """What days are worth, one after another."""
+    settling = Settling(caps_of)
+    for day, got in days:
+        yield from settling.add(day, got)
+    yield from settling.rest()

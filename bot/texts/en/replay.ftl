@@ -33,3 +33,12 @@ replay-consequences = consequences
 replay-example = { $rule }: message { $message }, { $why }
 replay-summary = { $messages } messages, { $judged } of them judged; { $members } members wrote, { $joins } joined. { $seconds } s.
 replay-skipped = Skipped: { $service } service records, { $unsupported } unsupported, { $exempt } exempt, { $duplicate } duplicates.
+replay-points = { $members ->
+    [one] One member would have
+   *[other] { $members } members would have
+} points, { $points } in all:
+replay-member = { $member }: { $points }
+replay-tier = “{ $tier }” at the end: { $members ->
+    [one] one person
+   *[other] { $members } people
+}

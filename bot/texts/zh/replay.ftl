@@ -31,3 +31,6 @@ replay-consequences = 后果
 replay-example = { $rule }：消息 { $message }，{ $why }
 replay-summary = { $messages } 条消息，评判 { $judged } 条；{ $members } 人发言，{ $joins } 人加入。{ $seconds } 秒。
 replay-skipped = 跳过：{ $service } 条服务记录，{ $unsupported } 条不支持的，{ $exempt } 条豁免的，{ $duplicate } 条重复的。
+replay-points = { $members } 名成员会有积分，共 { $points } 分：
+replay-member = { $member }：{ $points } 分
+replay-tier = 最后处于“{ $tier }”的有 { $members } 人

@@ -169,7 +169,10 @@ class Handle:
         if new:
             load(work, new)
             for event in new:
+                before = len(work.draft.queued)
                 self._happened(work, event)
+                if len(work.draft.queued) > before:
+                    work.held.update(keep_sanctions(work, work.draft.queued[before:]))
             self._standing(work, new)
             work.draft.write(books)
             books.mark_handled([event.update for event in new], work.now)
@@ -189,12 +192,12 @@ class Handle:
 
     def _standing(self, work: Work, events: Sequence[Event]) -> None:
         """What the batch changed in contribution and standing."""
-        concerned = keep_sanctions(work, work.draft.queued) | work.held
         if work.force.counts:
             cause = f"u{events[-1].update}"
             void_deleted(work, cause)
-            gather(work.counting, (work.counting.changed | concerned) - work.known(), cause)
-            rising.look(work, work.counting.changed | concerned, cause)
+            concerned = work.counting.changed | work.held
+            gather(work.counting, concerned - work.known(), cause)
+            rising.look(work, concerned | work.counting.changed, cause)
             work.counting.write()
 
     def _happened(self, work: Work, event: Event) -> None:

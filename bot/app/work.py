@@ -29,7 +29,7 @@ class Work:
     now: int
     states: dict[MemberKey, State] = field(default_factory=dict)
     held: set[MemberKey] = field(default_factory=set)
-    """Of whom something else changed: administrators banned them past the bot, or let them come back; accounts joined."""
+    """Of whom something else changed: what holds them back, or which accounts count for them."""
     several: set[MemberKey] = field(default_factory=set)
     """Members of whom more than one account is at work."""
 

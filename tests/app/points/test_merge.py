@@ -3,6 +3,7 @@
 import pytest
 
 from bot.adapters.db.store import open_store
+from bot.domain.charter.schema import DAY
 from bot.domain.effects import Ban, Mute, Tag
 from tests.builders import NOON
 from tests.support.house import ALICE, BOB, CARL, MOD, done, says, words
@@ -176,3 +177,12 @@ async def test_x31_in_one_batch_as_one_by_one(house):
     assert await house.balances() == (-2, 0)
     assert len(await house.strikes(ALICE)) == 1
     assert await house.differences() == ()
+
+
+async def test_what_holds_somebody_back_weighs_within_the_same_batch(house):
+    said = says("good morning everybody", by=ALICE, at=NOON)
+    muted = says("/tmute @bobby 3d quarrels", by=MOD, at=NOON + 60)
+    await house.give(said, muted, says("and to you, dear Alice", by=BOB, answers=said, at=NOON + DAY))
+
+    assert await house.balances() == (1, 0)
+    assert not await house.differences()

@@ -67,9 +67,9 @@ class Settling:
         self._held = {}
         return over
 
-    def so_far(self) -> Worths:
-        """What the days that are held are worth if nothing else comes."""
-        return [(member, worths(self._caps, days)) for member, days in self._held.items()]
+    def so_far(self, members: Iterable[MemberKey]) -> Worths:
+        """What the days of some members that are held are worth if nothing else comes."""
+        return [(member, worths(self._caps, self._held.get(member, {}))) for member in members]
 
 
 def settled(

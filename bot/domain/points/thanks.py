@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bot.domain.rules.fold import skeleton
 
@@ -57,4 +58,10 @@ def is_thanks(text: str, names: tuple[str, ...] = ()) -> bool:
     words = _plain(_NAMES.sub(" ", text))
     if words in _KNOWN:
         return True
-    return any(name and words == _plain(f"{thanks} {name}") for name in names for thanks in THANKS)
+    return any(name and words in _to(name) for name in names)
+
+
+@lru_cache(maxsize=1024)
+def _to(name: str) -> frozenset[bytes]:
+    """All ways to thank somebody by name."""
+    return frozenset(_plain(f"{thanks} {name}") for thanks in THANKS)

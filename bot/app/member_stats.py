@@ -82,7 +82,7 @@ def worth_a_look(work: Work, member: Member) -> bool:
     if above >= len(tiers):
         return False
     standing = work.counting.standing(member.key)
-    return _cheaply_met(tiers[above].needs, standing, _today(work, standing))
+    return cheaply_met(tiers[above].needs, standing, _today(work, standing))
 
 
 def _today(work: Work, standing: Standing) -> int:
@@ -118,7 +118,8 @@ def _time_as(work: Work, member: Member) -> dict[TierName, int]:
     return spent(changes, tiers, joined, work.now)
 
 
-def _cheaply_met(needs: Needs, standing: Standing, day: int) -> bool:
+def cheaply_met(needs: Needs, standing: Standing, day: int) -> bool:
+    """Whether what is quick to know of `needs` is there."""
     if needs.points is not None and standing.balance < needs.points:
         return False
     if needs.active is None:

@@ -109,7 +109,7 @@ class Contribution:
         today = self._today
         if today.written:
             got = {member: gathered(credits_) for member, credits_ in self._earned().items()}
-            self._standings.wrote(today.number, today.written)
+            self._standings.wrote(today.number, today.written, today.at)
             for member, days in (*self._settling.add(today.number, got), *self._settling.so_far(got)):
                 for day, worth in days.items():
                     self._standings.worth(member, day, worth)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from bot.app.member_stats import Thanks, stats_from
+from bot.app.member_stats import Thanks, cheaply_met, stats_from
 from bot.domain.charter.schema import Charter
 from bot.domain.facts import Member
 from bot.domain.ids import MemberKey, TierName, UserId
@@ -16,7 +16,11 @@ from bot.domain.tiers.standing import State
 
 @dataclass(slots=True)
 class _Place:
-    """What a member has and where they stand; `spent`: seconds in the tiers before the present one."""
+    """What a member has and where they stand.
+
+    `spent`: seconds in the tiers before the present one; `seen`: when the first day of writing was over; `met`: when they
+    joined, or that.
+    """
 
     standing: Standing = field(default_factory=Standing)
     state: State = field(default_factory=State)
@@ -24,6 +28,7 @@ class _Place:
     thanks: list[Thanks] = field(default_factory=list)
     spent: dict[TierName, int] = field(default_factory=dict)
     met: int = 0
+    seen: int = 0
 
 
 class Standings:
@@ -38,10 +43,11 @@ class Standings:
             tier.name: frozenset(map(MemberKey, range(1, tier.approval + 2))) for tier in charter.tiers
         }
 
-    def wrote(self, day: int, members: Iterable[MemberKey]) -> None:
+    def wrote(self, day: int, members: Iterable[MemberKey], at: int) -> None:
         """These members wrote on a day."""
         for member in members:
-            standing = self._place(member).standing
+            place = self._place(member)
+            place.seen, standing = place.seen or at, place.standing
             turn(standing, day)
             write_on(standing, day)
 
@@ -59,7 +65,9 @@ class Standings:
         """A day is over: who of these rises, and whose review came."""
         if len(self._charter.tiers) == 1:
             return
-        for member in sorted({*members, *self._raised}):
+        needs = self._charter.tiers[1].needs
+        may_rise = {one for one in members if cheaply_met(needs, self._place(one).standing, day)}
+        for member in sorted(may_rise | self._raised):
             self._judge(member, day, at)
 
     def balances(self) -> dict[UserId, int]:
@@ -86,7 +94,7 @@ class Standings:
         """Evaluate a member; the place of the tier that follows."""
         member, place, tiers = self._members[UserId(key)], self._place(key), self._charter.tiers
         if not place.met:
-            place.met = member.joined if member.joined is not None else at
+            place.met = member.joined if member.joined is not None else place.seen or at
             place.state = State(tier=tiers[0].name, since=place.met)
         now = place.state.tier
         time_as = {**place.spent, now: place.spent.get(now, 0) + max(at - place.state.since, 0)}

@@ -63,12 +63,9 @@ class Standings:
 
     def look(self, members: Iterable[MemberKey], day: int, at: int) -> None:
         """A day is over: who of these rises, and whose review came."""
-        if len(self._charter.tiers) == 1:
-            return
-        needs = self._charter.tiers[1].needs
-        may_rise = {one for one in members if cheaply_met(needs, self._place(one).standing, day)}
-        for member in sorted(may_rise | self._raised):
-            self._judge(member, day, at)
+        for member in sorted({*members, *self._raised}):
+            if self._worth_a_look(member, day):
+                self._judge(member, day, at)
 
     def balances(self) -> dict[UserId, int]:
         """What members have."""
@@ -80,7 +77,7 @@ class Standings:
         day = max((place.standing.today.day for place in self._places.values()), default=0)
         for user, member in self._members.items():
             if user > 0:
-                place = self._judge(member.key, day, at) if len(numbers) > 1 else 0
+                place = self._judge(member.key, day, at) if self._worth_a_look(member.key, day) else 0
                 numbers[self._charter.tiers[place].name] += 1
         return numbers
 
@@ -89,6 +86,13 @@ class Standings:
         if place is None:
             place = self._places[member] = _Place()
         return place
+
+    def _worth_a_look(self, member: MemberKey, day: int) -> bool:
+        """Whether a member may rise, or fall."""
+        tiers = self._charter.tiers
+        if member in self._raised or len(tiers) == 1:
+            return len(tiers) > 1
+        return cheaply_met(tiers[1].needs, self._place(member).standing, day)
 
     def _judge(self, key: MemberKey, day: int, at: int) -> int:
         """Evaluate a member; the place of the tier that follows."""

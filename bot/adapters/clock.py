@@ -1,10 +1,13 @@
-"""The machine's clock, which a file may move: the only reader of the time."""
+"""The machine's clock, which a file may move, and its time zone: the only reader of the time."""
 
 import asyncio
 import logging
 import math
 import time
 from pathlib import Path
+from zoneinfo import available_timezones
+
+from babel.localtime import get_localzone
 
 LOOK_EVERY = 0.2
 LONGEST_SLEEP = 30.0
@@ -50,6 +53,15 @@ class SystemClock:
         if offset is not None and offset != self._offset:
             self._offset = offset
             log.info("clock_moved", extra={"offset": offset})
+
+
+def zone_here() -> str:
+    """The name of the zone that this machine is set to; UTC if it tells none."""
+    try:
+        name = str(get_localzone()).removeprefix("Etc/")
+    except LookupError:
+        return "UTC"
+    return name if name in available_timezones() else "UTC"
 
 
 def _seconds(written: str) -> float | None:

@@ -2,7 +2,7 @@
 
 import typer
 
-from bot.cli import check, demo, replay, run, verify
+from bot.cli import check, demo, new, replay, run, verify
 
 app = typer.Typer(
     name="charterbot",
@@ -12,6 +12,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command()(run.run)
+app.command()(new.new)
 app.command()(check.check)
 app.command()(demo.demo)
 app.command()(replay.replay)

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from bot.adapters import clock as clock_module
-from bot.adapters.clock import SystemClock
+from bot.adapters.clock import SystemClock, zone_here
 
 
 @pytest.fixture(autouse=True)
@@ -73,3 +73,17 @@ async def test_a_clock_that_jumps_wakes_its_sleepers(tmp_path):
 
 async def test_what_is_past_needs_no_sleep():
     await SystemClock().sleep_until(0)
+
+
+@pytest.mark.parametrize(
+    ("told", "zone"),
+    [
+        pytest.param("Asia/Shanghai", "Asia/Shanghai", id="the zone that the machine is set to"),
+        pytest.param("Etc/UTC", "UTC", id="by the name that people use"),
+        pytest.param("Nowhere/Land", "UTC", id="what is no zone"),
+    ],
+)
+def test_the_machine_tells_its_zone(told, zone, monkeypatch):
+    monkeypatch.setenv("TZ", told)
+
+    assert zone_here() == zone

@@ -154,7 +154,7 @@ def _closed(
         return ()
     card, group = row.card, force.groups.get(row.card.chat)
     place = (group.title or group.name) if group is not None else ""
-    asked = question(card, name=person.name, group=place, says=_says(force, card))
+    asked = question(card, name=person.name, group=place, says=_says(force, card), answered=True)
     text = Text(key="office-card", args={"lines": Joined(parts=(asked, ended(card, ending, by)), lines=True)})
     language = force.charter.community.languages[0]
     return (Rewrite(chat=row.room, message=row.message, text=text, language=language),)

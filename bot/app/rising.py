@@ -98,12 +98,12 @@ def keep(work: Work, member: Member, state: State) -> None:
 
 
 def tags(work: Work, member: Member) -> Iterator[Effect]:
-    """The tag of a member's tier, in every group of the community where the bot may set one; other accounts have none."""
+    """The tag of a member's tier, in their language, in every group where the bot may set one; other accounts have none."""
     tiers = work.force.charter.tiers
     if not any(tier.tag for tier in tiers):
         return
     words = tiers[place_of(tiers, member.tier)].tag
-    language = work.force.charter.community.languages[0]
+    language = language_of(work.force.charter.community, member.language)
     tag = "" if member.own else words.get(language) or words.get("", "")
     for group in work.force.groups.values():
         may = group.me is not None and (group.me.status == "owner" or "tag" in group.me.rights)

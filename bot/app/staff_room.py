@@ -71,7 +71,16 @@ def refused(force: InForce, books: Books, queued: Queued, never: Never, at: int)
         text = Text(key="tier-in-the-group", args={"member": member, "text": effect.text})
         return (replace(effect, chat=effect.instead, text=text, instead=None, stays=STAYS),)
     group = force.groups.get(queued.chat)
-    if isinstance(effect, Tag) or group is None or not group.name or room_of(force, group) == queued.chat:
+    own = queued.key.startswith(
+        "timer:unsay:"
+    )  # a notice of its own that stayed too long: nobody can do anything about it
+    if (
+        own
+        or isinstance(effect, Tag)
+        or group is None
+        or not group.name
+        or room_of(force, group) == queued.chat
+    ):
         return ()
     key = _key_of(group, never)
     what = type(queued.effect).__name__

@@ -197,5 +197,11 @@ async def test_deaths_at_random_moments_change_nothing(tmp_path: Path) -> None:
             checked = await verified(bot)
 
     assert got == wanted
-    assert checked == {"ok": True, "decisions": len(got["decisions"]), "differences": []}
+    assert checked == {
+        "ok": True,
+        "decisions": len(got["decisions"]),
+        "balances": len(got["balances"]),
+        "tiers": len(got["tiers"]),
+        "differences": [],
+    }
     assert len(got["decisions"]) > MANY / 40

@@ -90,7 +90,7 @@ async def test_a_member_rises_and_may_do_more(play, tmp_path):
 
     assert before not in world.lounge.messages.values()
     assert after in world.lounge.messages.values()
-    assert tags(play) == ["host"]
+    assert tags(play) == ["达人"]
     congratulation = told(play, world.ann.id)[-1]
     assert "恭喜" in congratulation
     assert "达人" in congratulation
@@ -109,7 +109,7 @@ async def test_who_falls_silent_is_warned_and_falls(play, tmp_path):
         await play.until(lambda: tags(play)[-1] is None)
 
     # A tag whose answer was lost by the kill is set again.
-    assert set(tags(play)) == {"host", None}
+    assert set(tags(play)) == {"达人", None}
 
 
 async def test_staff_agree_to_what_comes_by_waiting(play, tmp_path):

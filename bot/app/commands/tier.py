@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.app.commands.ask import Ask
 from bot.app.commands.by_hand import by_whom, keep, reason_in
@@ -102,6 +103,10 @@ def _is_possible(ask: Ask, target: Target, member: Member, given: Given) -> bool
 
 
 def _set(ask: Ask, target: Target, member: Member, given: Given) -> None:
+    tiers = ask.work.force.charter.tiers
+    if place_of(tiers, given.tier) < place_of(tiers, state_of(ask.work, member).tier):
+        # Whoever has what the higher tier needs would rise again with the next message.
+        given = replace(given, lock=True)
     give_by_hand(ask.work, member, given.tier, f"u{ask.event.update}", given.reason, lock=given.lock)
     keep(ask, target, "tier", given.reason, tier=given.tier)
     ask.do([_told(ask, member, given)])
@@ -110,7 +115,7 @@ def _set(ask: Ask, target: Target, member: Member, given: Given) -> None:
 
 
 def _told(ask: Ask, member: Member, given: Given) -> Say:
-    """The member is told in private, by whom and why; in the group, where the bot may not write to them."""
+    """The member is told in private, by whom and why; in the group the answer to staff tells it."""
     charter = ask.work.force.charter
     about: dict[str, Arg] = {"tier": given.tier, "community": Said(words=dict(charter.community.name))}
     lines: list[Arg] = [
@@ -124,5 +129,4 @@ def _told(ask: Ask, member: Member, given: Given) -> Say:
         chat=ChatId(member.user),
         text=Text(key="tier-lines", args={"lines": Joined(parts=tuple(lines), lines=True)}),
         language=ask.language_of(member),
-        instead=ask.post.chat,
     )

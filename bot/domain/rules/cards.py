@@ -39,20 +39,23 @@ def step_of(card: Card) -> Step:
             return Warn()
 
 
-def question(card: Card, *, name: str, group: str, says: Words) -> Text:
+def question(card: Card, *, name: str, group: str, says: Words, answered: bool = False) -> Text:
     """What the card says. `name` is the member's, `group` what people call the chat, `says` the rule's sentence.
 
-    A channel that writes (its id is below 0) can't be muted while staff are asked.
+    A channel that writes (its id is below 0) can't be muted while staff are asked. Once it is `answered`, it has no end.
     """
     who: dict[str, Arg] = {
         "member": Mention(user=card.user, name=name),
         "group": group,
         "step": step_words(step_of(card)),
     }
+    closes = Text(
+        key="card-closes" if card.user < 0 else "card-until", args={"until": Moment(at=card.expires)}
+    )
     lines = (
         Text(key="card-who", args=who),
         Text(key="card-rule", args={"says": Said(words=dict(says))}),
-        Text(key="card-closes" if card.user < 0 else "card-until", args={"until": Moment(at=card.expires)}),
+        *(() if answered else (closes,)),
     )
     return Text(key="card-question", args={"lines": Joined(parts=lines, lines=True)})
 

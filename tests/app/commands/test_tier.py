@@ -34,7 +34,7 @@ async def test_it_is_set_with_a_reason_and_the_member_is_told_why_and_by_whom(ho
     found = await state(house)
     assert (found.tier, found.locked) == ("group owner", True)
     told, done = [one for one in effects if isinstance(one, Say)]
-    assert (told.chat, told.instead, done.chat) == (ChatId(ALICE.id), LOUNGE, LOUNGE)
+    assert (told.chat, told.instead, done.chat) == (ChatId(ALICE.id), None, LOUNGE)
     assert words([told])[0].splitlines() == [
         "In Tea you are “group owner” now.",
         "By Max: she looks after us",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli.words import Words
-from bot.domain.effects import Text
+from bot.domain.effects import Arg, Text
 
 if TYPE_CHECKING:
     from bot.adapters.charter_file import Answers
@@ -34,10 +34,12 @@ def new(
     if not force and os.path.lexists(file):
         raise _refused(words, Text(key="new-is-there", args={"file": str(file)}))
     try:
-        _write(file, _page(words, lang, yes=yes), force=force)
-    except (typer.Abort, KeyboardInterrupt):
+        page = _page(words, lang, yes=yes)
+    except (typer.Abort, KeyboardInterrupt, OSError):
         typer.echo(err=True)
         raise _refused(words, Text(key="new-left")) from None
+    try:
+        _write(file, page, force=force)
     except FileExistsError:
         raise _refused(words, Text(key="new-is-there", args={"file": str(file)})) from None
     except OSError as error:
@@ -60,11 +62,11 @@ def _page(words: Words, lang: str, *, yes: bool) -> str:
 
     answers = beginning(words, lang if lang in languages() else BASE, zone_here())
     if yes:
-        return written(answers)
+        return written(answers, words)
     typer.echo(words.say(Text(key="new-begin")))
     for question in questions(words, answers):
         answers = _answered(question, answers, words)
-    return written(answers)
+    return written(answers, words)
 
 
 def _answered(question: Question, answers: Answers, words: Words) -> Answers:
@@ -83,6 +85,8 @@ def _answered(question: Question, answers: Answers, words: Words) -> Answers:
 
 def _line(default: str) -> str:
     """One line, which is shown if no terminal has shown it as it was typed. Raises `typer.Abort` where none comes."""
+    if sys.stdin is None:
+        raise typer.Abort
     said: str = typer.prompt("   ", default=default)
     if not sys.stdin.isatty():
         typer.echo(said)
@@ -100,8 +104,8 @@ def _what_next(words: Words, file: Path) -> None:
     typer.echo(words.say(Text(key="new-written", args={"file": str(file)})))
     settings = read_settings()
     if isinstance(settings, Settings) and settings.charter_file.resolve() != file.resolve():
-        named = {"file": str(file), "now": str(settings.charter_file)}
-        typer.echo(words.say(Text(key="new-name-it", args=dict(named))))
+        named: dict[str, Arg] = {"file": str(file), "now": str(settings.charter_file)}
+        typer.echo(words.say(Text(key="new-name-it", args=named)))
 
 
 def _refused(words: Words, why: Text) -> typer.Exit:

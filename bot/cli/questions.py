@@ -42,9 +42,7 @@ def questions(words: Words, first: Answers) -> tuple[Question, ...]:
     """The five questions, with the answers `first` for whoever presses Enter."""
     later, everything, none = (words.say(Text(key=f"new-word-{word}")) for word in ("later", "all", "none"))
     known = {_word(rule, words): rule for rule in READY}
-    offer = Text(
-        key="new-ask-rules", args={"rules": ", ".join(known), "all": everything, "none": none}
-    )
+    offer = Text(key="new-ask-rules", args={"rules": ", ".join(known), "all": everything, "none": none})
     meant = {rule: rule for rule in READY} | known
     several = {"all": tuple(READY), everything: tuple(READY), "none": (), none: ()}
     return (
@@ -73,13 +71,13 @@ def wrong(answers: Answers, words: Words) -> list[Text]:
     unknown = [rule for rule in answers.rules if rule not in READY]
     if unknown:
         return list(_unknown(unknown, [_word(rule, words) for rule in READY]))
-    faults = read_text(written(answers)).faults
-    return [line for fault in faults for line in _told(fault, words)]
+    faults = read_text(written(answers, words)).faults
+    return [line for fault in faults for line in (fault.message, _remedy(fault, words)) if line is not None]
 
 
-def written(answers: Answers) -> str:
-    """The charter, with its sentences in the community's first language."""
-    return first_charter(answers, Words(answers.languages[0]).say)
+def written(answers: Answers, words: Words) -> str:
+    """The charter: its sentences in the community's first language, its comments in that of the questions."""
+    return first_charter(answers, says=Words(answers.languages[0]).say, notes=words.say)
 
 
 def _spoken(to: Answers, said: str, first: Answers) -> Answers:
@@ -97,7 +95,7 @@ def _is_language(word: str) -> bool:
 
 
 def _rules(said: str, meant: dict[str, str]) -> tuple[str, ...]:
-    parts = [part.lower() for part in re.split(rf"{COMMAS.pattern}|\s", said) if part]
+    parts = [part.lower() for part in re.split(rf"{COMMAS.pattern}|\s", said) if part] or [said]
     return tuple(dict.fromkeys(meant.get(part, part) for part in parts))
 
 
@@ -112,18 +110,15 @@ def _unknown(rules: list[str], ready: list[str]) -> Iterator[Text]:
             yield Text(key="fault-do-mean", args={"word": near})
 
 
-def _told(fault: Fault, words: Words) -> Iterator[Text]:
-    yield fault.message
+def _remedy(fault: Fault, words: Words) -> Text | None:
+    """What to do, where not a line of a charter is written but what stands in it."""
     match fault.remedy:
         case Text(key="fault-do-write-chat"):
-            later = words.say(Text(key="new-word-later"))
-            yield Text(key="new-do-write-group", args={"later": later})
+            return Text(key="new-do-write-group", args={"later": words.say(Text(key="new-word-later"))})
         case Text(key="fault-do-write", args={"text": str(text)}):
-            yield Text(key="fault-do-write", args={"text": text.removeprefix("chat: ").strip('"')})
-        case Text() as remedy:
-            yield remedy
-        case None:
-            pass
+            return Text(key="fault-do-write", args={"text": text.removeprefix("chat: ").strip('"')})
+        case remedy:
+            return remedy
 
 
 def _word(rule: str, words: Words) -> str:

@@ -1,10 +1,5 @@
 """`charterbot new`: five questions, a charter that works, and nothing by halves."""
 
-import os
-import pty
-import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,10 +7,7 @@ from typer.testing import CliRunner
 
 from bot.adapters.charter_file import read
 from bot.cli import app
-from tests.support.telegram import run_bot, telegram
 
-ROOT = Path(__file__).parents[2]
-COMMAND = (sys.executable, "-m", "bot", "new")
 ANSWERS = (
     'Tea: the "best" #1',
     "To drink 好茶 together.",
@@ -34,10 +26,6 @@ def folder(tmp_path, monkeypatch):
 
 def new(*args, answers=()):
     return CliRunner().invoke(app, ["new", *args], input="".join(f"{answer}\n" for answer in answers))
-
-
-def environment():
-    return dict(os.environ) | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "TERM": "dumb"}
 
 
 def written(name="charter.yaml"):
@@ -127,6 +115,7 @@ def test_it_is_asked_and_written_in_chinese():
             "found `xyz` at `rules`; expected one of: links, flooding, copies\n5/5",
             id="a rule unlike any",
         ),
+        pytest.param(4, ",", "found `,` at `rules`; expected one of: links", id="no rule, and not `none`"),
     ],
 )
 def test_a_wrong_answer_is_told_and_asked_again(place, answer, told):
@@ -194,6 +183,14 @@ def test_an_end_in_the_middle_leaves_nothing(answers, folder):
     assert list(folder.iterdir()) == []
 
 
+def test_comments_are_in_the_language_of_the_questions_and_rules_in_that_of_the_group():
+    new(answers=[*ANSWERS[:3], "zh", "links"])
+
+    page = Path("charter.yaml").read_text("utf-8")
+    assert page.startswith("# After a change: ")
+    assert written().rules["links"].says == {"": "刚来的几天请不要发链接。"}
+
+
 def test_an_end_in_the_middle_leaves_what_was_there():
     Path("charter.yaml").write_text("mine")
 
@@ -211,88 +208,3 @@ def test_a_place_that_takes_no_file_is_said():
 def test_what_the_bot_does_not_read_is_said():
     assert "CHARTER_FILE=tea.yaml" in new("tea.yaml", "--yes").stdout
     assert "CHARTER_FILE" not in new("--yes").stdout
-
-
-def test_answers_come_through_a_pipe_whatever_their_bytes(folder):
-    answers = b"\xff\n" + "\n".join(ANSWERS).encode()
-
-    said = subprocess.run(COMMAND, input=answers, capture_output=True, env=environment(), check=False)
-
-    assert (said.returncode, said.stderr) == (0, b"")
-    assert b"an invisible sign (U+DCFF)" in said.stdout
-    assert written().community.name == {"": ANSWERS[0]}
-
-
-class Terminal:
-    """The command at a terminal, and what is typed there."""
-
-    def __init__(self):
-        self.ours, theirs = pty.openpty()
-        self.process = subprocess.Popen(
-            COMMAND, stdin=theirs, stdout=theirs, stderr=theirs, env=environment(), start_new_session=True
-        )
-        os.close(theirs)
-        self.shown = ""
-
-    def reads(self, words):
-        while words not in self.shown:
-            self.shown += os.read(self.ours, 4096).decode(errors="replace")
-
-    def types(self, line):
-        os.write(self.ours, f"{line}\n".encode())
-
-    def ends(self):
-        try:
-            while read := os.read(self.ours, 4096):
-                self.shown += read.decode(errors="replace")
-        except OSError:  # a terminal that nobody holds any more
-            pass
-        return self.process.wait()
-
-
-@pytest.fixture
-def terminal(folder):
-    terminal = Terminal()
-    yield terminal
-    terminal.process.kill()
-    terminal.process.wait()
-    os.close(terminal.ours)
-
-
-def test_a_person_answers_at_a_terminal(terminal):
-    for number, answer in enumerate(ANSWERS, 1):
-        terminal.reads(f"{number}/5")
-        terminal.types(answer)
-
-    assert terminal.ends() == 0
-    assert "charter.yaml is written" in terminal.shown
-    assert written().community.name == {"": ANSWERS[0]}
-
-
-def test_whoever_interrupts_finds_nothing(terminal, folder):
-    terminal.reads("]: ")
-    terminal.types("Tea")
-    terminal.reads("We help each other.]: ")
-    terminal.process.send_signal(signal.SIGINT)
-
-    assert terminal.ends() == 1
-    assert "Nothing was written." in terminal.shown
-    assert "Traceback" not in terminal.shown
-    assert list(folder.iterdir()) == []
-
-
-@pytest.fixture
-def page(folder):
-    new("first.yaml", "--yes")
-    return (folder / "first.yaml").read_text("utf-8")
-
-
-async def test_the_bot_adopts_it_and_tells_the_id_of_a_group_that_comes_later(page, folder):
-    async with telegram(folder) as play:
-        olga = play.world.user("Olga")
-        lounge = play.world.supergroup("Lounge", olga)
-        async with run_bot(play, folder, page) as bot:
-            play.world.say(olga, lounge, "hello")
-            line = await bot.until("chat_not_in_charter")
-
-    assert line["chat"] == lounge.id

@@ -5,6 +5,7 @@ import pty
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,12 @@ class Terminal:
     def types(self, line):
         os.write(self.ours, f"{line}\n".encode())
 
+    def interrupts(self):
+        """Ctrl-C; and Enter, for readline may fall asleep between a signal and its being seen."""
+        self.process.send_signal(signal.SIGINT)
+        with suppress(OSError):  # the terminal is gone if the signal was seen at once
+            self.types("")
+
     def ends(self):
         try:
             while read := os.read(self.ours, 4096):
@@ -100,7 +107,7 @@ def test_whoever_interrupts_finds_nothing(terminal, folder):
     terminal.reads("]: ")
     terminal.types("Tea")
     terminal.reads("We help each other.]: ")
-    terminal.process.send_signal(signal.SIGINT)
+    terminal.interrupts()
 
     assert terminal.ends() == 1
     assert "Nothing was written." in terminal.shown

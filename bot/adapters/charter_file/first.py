@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from bot.domain.charter.scalars import PLAIN_TRAPS
 from bot.domain.effects import Text
 
+Say = Callable[[Text], str]
+
 NOT_YET = -1_000_000_000_000
 """Stands for a group that is not there yet: an id that Telegram gives to none."""
 
@@ -45,13 +47,13 @@ class Answers:
     rules: tuple[str, ...] = ()
 
 
-def first_charter(answers: Answers, say: Callable[[Text], str]) -> str:
-    """The page of a charter. `say` gives the sentences of its rules and its comments."""
-    return "".join(f"{line}\n" for line in _lines(answers, say))
+def first_charter(answers: Answers, *, says: Say, notes: Say) -> str:
+    """The page of a charter. `says` gives the sentences of its rules, `notes` its comments."""
+    return "".join(f"{line}\n" for line in _lines(answers, says, notes))
 
 
-def _lines(answers: Answers, say: Callable[[Text], str]) -> Iterator[str]:
-    yield f"# {say(Text(key='new-read-on'))}"
+def _lines(answers: Answers, says: Say, notes: Say) -> Iterator[str]:
+    yield f"# {notes(Text(key='new-read-on'))}"
     yield "charter: 1"
     yield "community:"
     yield f"  name: {_quoted(answers.name)}"
@@ -62,13 +64,13 @@ def _lines(answers: Answers, say: Callable[[Text], str]) -> Iterator[str]:
     if answers.chat:
         yield f"  lounge: {{chat: {_quoted_word(answers.chat)}}}"
     else:
-        yield f"  # {say(Text(key='new-group-later'))}"
+        yield f"  # {notes(Text(key='new-group-later'))}"
         yield f"  lounge: {{chat: {NOT_YET}}}"
     if answers.rules:
         yield "rules:"
     for rule in answers.rules:
         yield f"  {rule}:"
-        yield f"    says: {_quoted(say(Text(key=f'new-says-{rule}')))}"
+        yield f"    says: {_quoted(says(Text(key=f'new-says-{rule}')))}"
         yield READY[rule].removesuffix("\n")
 
 

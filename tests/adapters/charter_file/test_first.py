@@ -9,7 +9,9 @@ from bot.adapters.charter_file import READY, Answers, first_charter, read_text, 
 from bot.adapters.charter_file.first import NOT_YET
 from bot.cli.words import Words
 
-say = Words("en").say
+
+def page_of(given, language="en"):
+    return first_charter(given, says=Words(language).say, notes=Words("en").say)
 
 
 def answers(**given):
@@ -45,7 +47,7 @@ def assert_says(charter, given):
 
 @given(any_answers(st.text(st.characters(exclude_categories=("C", "Z"), include_characters=" "))))
 def test_what_can_be_printed_is_taken_and_reads_back_as_it_was_answered(given):
-    reading = read_text(first_charter(given, say))
+    reading = read_text(page_of(given))
 
     assert reading.faults == ()
     assert_says(reading.charter, given)
@@ -53,7 +55,7 @@ def test_what_can_be_printed_is_taken_and_reads_back_as_it_was_answered(given):
 
 @given(any_answers(st.text()))
 def test_what_is_taken_reads_back_as_it_was_answered(given):
-    reading = read_text(first_charter(given, say))
+    reading = read_text(page_of(given))
 
     if not reading.faults:
         assert_says(reading.charter, given)
@@ -74,21 +76,21 @@ def test_what_is_taken_reads_back_as_it_was_answered(given):
     ],
 )
 def test_quotes_stand_only_where_yaml_needs_them(name, written):
-    page = first_charter(answers(name=name), say)
+    page = page_of(answers(name=name))
 
     assert re.search("^  name: (.*)$", page, re.MULTILINE)[1] == written
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_its_sentences_are_in_the_language_of_who_reads_them(language):
-    page = first_charter(answers(rules=tuple(READY)), Words(language).say)
+    page = page_of(answers(rules=tuple(READY)), language)
 
     assert read_text(page).ok
     assert bool(re.search("[一-龥]", page)) == (language == "zh")
 
 
 def test_it_is_read_in_half_a_minute():
-    page = first_charter(answers(chat="@tea_club", rules=("links",)), say)
+    page = page_of(answers(chat="@tea_club", rules=("links",)))
 
     assert (
         page

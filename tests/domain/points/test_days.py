@@ -1,0 +1,92 @@
+"""What days bring, from facts alone: at once, or held until a cap of a week is over."""
+
+from hypothesis import given, strategies as st
+
+from bot.domain.charter.schema_standing import Cap, Earning, Points
+from bot.domain.facts import Member
+from bot.domain.ids import MemberKey, UserId
+from bot.domain.points.days import Settling, from_messages, gathered, settled
+from bot.domain.points.limits import Caps, Credit, worths
+from bot.domain.points.standing import Day, Standing, looks_back
+from bot.domain.points.writing import Written
+
+MONDAY = 738_837
+ANN, BEN = MemberKey(1), MemberKey(2)
+MESSAGE = Earning(source="message", gives=3)
+WEEKLY = Caps(
+    Points(
+        earn={
+            "thanks received": Earning(
+                source="thanks received", gives=5, at_most=Cap(number=12, of="points", per="week")
+            )
+        }
+    )
+)
+THANKS = Credit("thanks received", BEN, 5)
+
+
+def written(number, *, void=False):
+    return Written(chat=-1, message=number, at=600 * number, said=20, void=void)
+
+
+def test_messages_bring_what_they_gave_at_their_time():
+    brought, trails = from_messages(lambda at: MESSAGE if at else None, [written(1), written(2, void=True)])
+
+    assert brought == [Credit("message", MemberKey(0), 3)]
+    assert trails[-1].top == 2
+
+
+def test_equal_credits_are_told_as_one():
+    assert gathered([THANKS, THANKS._replace(number=2), Credit("strike", MemberKey(0), -1)]) == [
+        THANKS._replace(number=3),
+        Credit("strike", MemberKey(0), -1),
+    ]
+
+
+def test_days_that_share_a_cap_are_valued_together_when_it_is_over():
+    days = [(MONDAY + day, {ANN: [THANKS]}) for day in (0, 2, 6, 7)]
+
+    assert list(settled(lambda _: WEEKLY, days)) == [
+        (ANN, {MONDAY: 5, MONDAY + 2: 5, MONDAY + 6: 2}),
+        (ANN, {MONDAY + 7: 5}),
+    ]
+
+
+def test_what_is_held_can_be_told_before_it_is_over():
+    settling = Settling(lambda _: WEEKLY)
+    settling.add(MONDAY, {ANN: [THANKS]})
+
+    assert settling.so_far([ANN, BEN]) == [(ANN, {MONDAY: 5}), (BEN, {})]
+    assert settling.rest() == [(ANN, {MONDAY: 5})]
+
+
+@given(st.lists(st.tuples(st.integers(0, 20), st.sampled_from((ANN, BEN)), st.integers(1, 4)), max_size=12))
+def test_settling_in_turn_comes_to_the_same_as_all_at_once(lines):
+    days = {}
+    for day, member, number in lines:
+        days.setdefault(MONDAY + day, {})[member] = [THANKS._replace(number=number)]
+    wanted = {
+        (member, day): worth
+        for member in (ANN, BEN)
+        for day, worth in worths(
+            WEEKLY, {day: got[member] for day, got in days.items() if member in got}
+        ).items()
+    }
+
+    found = settled(lambda _: WEEKLY, sorted(days.items()))
+
+    assert {(member, day): worth for member, some in found for day, worth in some.items()} == wanted
+
+
+def test_a_longer_cap_is_seen_in_what_changes_and_in_what_counts_already():
+    plain = Standing(today=Day(day=MONDAY))
+    thanked = Standing(today=Day(day=MONDAY, credits=[THANKS]))
+
+    assert looks_back(WEEKLY, plain, "thanks received")
+    assert looks_back(WEEKLY, thanked, "message")
+    assert not looks_back(WEEKLY, plain, "message")
+
+
+def test_an_account_counts_for_itself_unless_it_is_somebodys():
+    assert Member(key=ANN, user=UserId(1)).account == ANN
+    assert Member(key=ANN, user=UserId(1), own=BEN).account == BEN

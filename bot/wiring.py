@@ -104,7 +104,9 @@ async def _serve(
             code=1, text=Text(key="run-unreachable", args={"url": settings.bot_api_url, "seconds": 60})
         )
     force = started.force
-    words = Words(Catalog(), zone=lambda: force.charter.community.timezone)
+    catalog = Catalog()
+    catalog.prepare(force.charter.community.languages)
+    words = Words(catalog, zone=lambda: force.charter.community.timezone)
     gateway = TelegramGateway(api, words, clock, me.id)
     parts = between(Parts(clock=clock, store=store, charters=charters, source=poller, gateway=gateway, me=me))
     metrics = Metrics()

@@ -165,3 +165,11 @@ def test_no_name_breaks_a_sentence(who, form):
     words = running.plain(said, "en") if form == "plain" else running.html(said, "en")
 
     assert (who if form == "plain" else markup.escape(who)) in words
+
+
+def test_texts_can_be_made_ready_before_the_first_word():
+    running = Catalog(strict=True)
+
+    running.prepare(["zh-hans", "xx"])
+
+    assert running.plain(Text(key="notice-step-warn"), "zh-hans") == "警告"

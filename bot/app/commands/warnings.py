@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.app import steps
 from bot.app.commands.ask import Ask
-from bot.app.commands.by_hand import announce, keep, punish, reason_in
+from bot.app.commands.by_hand import SANCTION, announce, keep, punish, reason_in
 from bot.app.commands.target import member_of, offender, whom
 from bot.domain.charter.schema import STANDARD, Ladder
 from bot.domain.effects import Moment, Said, Text
@@ -63,6 +63,8 @@ def unwarn(ask: Ask) -> None:
     if newest is None:
         ask.say("command-no-warnings", {"member": target.mention})
         return
+    for strike in member.strikes[-newest:]:
+        _give_back(ask, strike)
     work.books.take_back(member.key, newest, by=str(ask.asker.key), at=ask.at)
     work.counting.strikes_taken_back(member.key, newest, f"u{ask.event.update}")
     fresh = work.books.members({member.user: target.person}, at=work.now, since=work.now)
@@ -70,6 +72,15 @@ def unwarn(ask: Ask) -> None:
     keep(ask, target, "unwarn")
     left = Text(key="command-warnings-left", args={"number": live(member.strikes, standard(ask), ask.at)})
     announce(ask, member, Text(key="command-unwarned", args={"member": target.mention}), "", left)
+
+
+def _give_back(ask: Ask, strike: StrikeGiven) -> None:
+    """What a message earned counts again, if a warning by hand alone took it back."""
+    if strike.rule != BY_HAND or strike.message is None:
+        return
+    found = ask.work.books.counted(strike.chat, strike.message)
+    if found is not None and found.void == SANCTION:
+        ask.work.counting.void(strike.chat, strike.message, "", f"u{ask.event.update}")
 
 
 def warns(ask: Ask) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, exists, func, literal_column, select
 
 from bot.adapters.db import tables
 from bot.adapters.db.messages import SLICE, SLICES
-from bot.adapters.db.points import FACT, credit_of, slices_between
+from bot.adapters.db.points import FACT, credit_of, slices_between, written_of
 from bot.adapters.db.statements import Page, Statement
 from bot.app.rows import CreditFact, Reply
 from bot.domain.ids import MemberKey
@@ -98,20 +98,7 @@ class Audit(Page):
 
     def written_on(self, day: int, since: int, until: int) -> Iterator[tuple[MemberKey, Written]]:
         for row in self.rows(WRITTEN, slices_between(since, until), day):
-            member, chat, message, at, said, album, fingerprint, simhash, void = row
-            yield (
-                member,
-                Written(
-                    chat=chat,
-                    message=message,
-                    at=at,
-                    said=said,
-                    album=album or "",
-                    fingerprint=fingerprint,
-                    simhash=simhash,
-                    void=void is not None,
-                ),
-            )
+            yield row[0], written_of(row)
 
     def replies_on(self, day: int, since: int, until: int) -> Iterator[tuple[MemberKey, Reply]]:
         for receiver, giver, at in self.rows(REPLIES, slices_between(since, until), day):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from sqlalchemy import bindparam, exists, func, literal_column, select, update
+from sqlalchemy import Executable, bindparam, exists, func, literal_column, select, update
 
 from bot.adapters.db import tables
 from bot.adapters.db.accounts import theirs
@@ -104,14 +104,14 @@ VOID_MESSAGE = Statement(
 )
 
 
-def _voided(tongue: Tongue) -> object:
+def _voided(tongue: Tongue) -> Executable:
     given = tongue.pairs("ids")
     return select(_messages.chat_id, _messages.message_id).where(
         _messages.chat_id == given.a, _messages.message_id == given.b, _messages.void.is_not(None)
     )
 
 
-VOIDED = Statement(_voided, "ids")  # type: ignore[arg-type]  # a select of a union of columns has no simpler type
+VOIDED = Statement(_voided, "ids")
 COUNTED = Statement(
     lambda _: select(
         _messages.member_key, _messages.at, _messages.day, _messages.answers, _messages.void
@@ -250,24 +250,26 @@ class PointBook(Page):
 
     def written(self, member: MemberKey, first: int, since: int, until: int) -> Iterator[tuple[int, Written]]:
         for row in self.rows(WRITTEN, slices_between(since, until), member, first):
-            day, chat, message, at, said, album, fingerprint, simhash, void = row
-            yield (
-                day,
-                Written(
-                    chat=chat,
-                    message=message,
-                    at=at,
-                    said=said,
-                    album=album or "",
-                    fingerprint=fingerprint,
-                    simhash=simhash,
-                    void=void is not None,
-                ),
-            )
+            yield row[0], written_of(row)
 
     def replies(self, member: MemberKey, first: int, since: int, until: int) -> Iterator[Reply]:
         for day, giver, at in self.rows(REPLIES, slices_between(since, until), member, first):
             yield Reply(day=day, giver=giver, at=at)
+
+
+def written_of(row: AnyRow) -> Written:
+    """What counting needs of a message, from a row that begins with its day or its author."""
+    _, chat, message, at, said, album, fingerprint, simhash, void = row
+    return Written(
+        chat=chat,
+        message=message,
+        at=at,
+        said=said,
+        album=album or "",
+        fingerprint=fingerprint,
+        simhash=simhash,
+        void=void is not None,
+    )
 
 
 def slices_between(since: int, until: int) -> str:

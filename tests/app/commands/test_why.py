@@ -1,56 +1,23 @@
-"""`/why` and `/charter`."""
+"""`/why`: what a member, and staff, are told of what was done."""
 
 import pytest
 
-from bot.domain.charter.schema import DAY, Community, Ladder
+from bot.domain.charter.schema import Ladder
 from bot.domain.charter.values import (
-    AlertStaff,
     BanFor,
-    DeleteMessage,
-    MuteFor,
-    Rate,
-    Reply,
     Strike,
-    Warn,
     Word,
 )
 from bot.domain.ids import LadderName
 from tests import builders
 from tests.builders import MARKET, NOON, OFFICE
 from tests.support.house import ALICE, BOB, ME, MOD, keys, private, says, words
-
-ADS = builders.rule(
-    "ads",
-    builders.when(contains=(Word("casino"),)),
-    says={"en": "No advertising.", "zh": "不要打广告。"},
-    why={"en": "It drowns the talk.", "zh": "广告太多就没法聊天。"},
-)
-FLOOD = builders.rule(
-    "flood",
-    builders.when(messages=Rate(3, 10)),
-    says={"": "Slowly, please."},
-    then=[MuteFor(600), AlertStaff(), Reply((("", "Slowly!"),))],
-)
-TRIAL = builders.rule(
-    "caps", builders.when(contains=(Word("shout"),)), says={"": "No shouting."}, mode="observe"
-)
-KIND = builders.rule("kindness", says={"": "Be kind."}, then=[DeleteMessage(), Strike(2)], ladder="kind")
-OLD = builders.rule("old", builders.when(contains=(Word("x"),)), says={"": "Long gone."}, mode="off")
-LADDERS = (
-    Ladder(name=LadderName("standard"), steps=(Warn(), MuteFor(3600), BanFor()), fade_after=30 * DAY),
-    Ladder(name=LadderName("kind"), steps=(Warn(), BanFor(7 * DAY)), fade_after=DAY),
-)
-TEA = Community(
-    name={"": "Tea Club"},
-    goal={"en": "Good tea.", "zh": "喝好茶。"},
-    values=({"": "Thank who helped you."},),
-    languages=("en", "zh"),
-)
+from tests.support.tea import CHARTER
 
 
 @pytest.fixture(autouse=True)
 def tea(house):
-    house.adopt(builders.charter(ADS, FLOOD, TRIAL, KIND, OLD, ladders=LADDERS, community=TEA), number=7)
+    house.adopt(CHARTER, number=7)
 
 
 async def test_a_member_is_told_rule_finding_consequence_and_place_on_the_ladder(house):

@@ -55,7 +55,9 @@ class Standings:
         """A day is worth so much, or is now where another of its week or month came."""
         place = self._place(member)
         place.standing.balance += worth - place.worths.get(day, 0)
-        place.worths = {**{on: one for on, one in place.worths.items() if on > day - MONTH}, day: worth}
+        place.worths[day] = worth
+        if len(place.worths) > MONTH:
+            place.worths = {on: one for on, one in place.worths.items() if on > day - MONTH}
 
     def thanked(self, member: MemberKey, thanks: Thanks) -> None:
         """Somebody thanked a member."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from bot.domain.charter.schema_standing import Earning
 from bot.domain.ids import ChatId, MemberKey
-from bot.domain.points.limits import NOTHING, Caps, Credit, worths
+from bot.domain.points.limits import NOTHING, Caps, Credit, worth, worths
 from bot.domain.points.writing import Trail, Written, counted
 
 EarningAt = Callable[[int], Earning | None]
@@ -16,7 +16,8 @@ NOBODY = MemberKey(0)
 Day = tuple[int, Mapping[MemberKey, Sequence[Credit]]]
 """A day, and what each member got on it."""
 
-Worths = Sequence[tuple[MemberKey, Mapping[int, int]]]
+MemberDays = tuple[MemberKey, Mapping[int, int]]
+Worths = Sequence[MemberDays]
 """What days of members are worth."""
 
 
@@ -44,7 +45,7 @@ def gathered(credits_of_day: Iterable[Credit]) -> list[Credit]:
 class Settling:
     """Days in their order, valued as soon as no later one can change that.
 
-    Of a cap for a week or month the days are held until it is over: memory grows with members, not with days.
+    Of a cap for a week or month the days that it bounds are held until it is over: memory grows with members, not with days.
     """
 
     def __init__(self, caps_of: Callable[[int], Caps]) -> None:
@@ -53,23 +54,28 @@ class Settling:
         self._caps, self._first = NOTHING, 0
 
     def add(self, day: int, got: Mapping[MemberKey, Sequence[Credit]]) -> Worths:
-        """The next day; gives what those before it are worth that it has no more to do with."""
+        """The next day; gives what it and those before it are worth, as far as no later one can change that."""
         caps = self._caps_of(day)
-        over = self.rest() if caps.first(day) != self._first or caps != self._caps else ()
+        over = self.rest() if caps.first(day) != self._first or caps != self._caps else []
         self._caps, self._first = caps, caps.first(day)
         for member, credits_ in got.items():
-            self._held.setdefault(member, {})[day] = credits_
+            if caps.long and any(one.kind in caps.long for one in credits_):
+                self._held.setdefault(member, {})[day] = credits_
+            else:
+                over.append((member, {day: worth(caps, credits_, day)}))
         return over
 
-    def rest(self) -> Worths:
+    def rest(self) -> list[MemberDays]:
         """What the days that are still held are worth; no others come."""
-        over = [(member, worths(self._caps, days)) for member, days in self._held.items()]
+        over: list[MemberDays] = [(member, worths(self._caps, days)) for member, days in self._held.items()]
         self._held = {}
         return over
 
     def so_far(self, members: Iterable[MemberKey]) -> Worths:
         """What the days of some members that are held are worth if nothing else comes."""
-        return [(member, worths(self._caps, self._held.get(member, {}))) for member in members]
+        return [
+            (member, worths(self._caps, self._held[member])) for member in members if member in self._held
+        ]
 
 
 def settled(

@@ -22,7 +22,6 @@ BEYOND_DAY_CAP: frozenset[Kind] = frozenset({"staff gift", "strike", "merge"})
 """Kinds that the day's cap does not touch."""
 
 ONCE_A_DAY = Cap(number=1, of="times", per="day")
-SOMEBODY_NEW = MemberKey(-1)
 
 
 class Credit(NamedTuple):

@@ -112,12 +112,15 @@ def _slice(earning: Earning, message: Written) -> int:
 
 
 def _qualifies(earning: Earning, trail: Trail, message: Written) -> bool:
-    if message.said < (earning.length or FEWEST_LETTERS):
-        return False
-    return not any(_same(message, fingerprint, simhash) for fingerprint, simhash in trail.recent)
+    return message.said >= (earning.length or FEWEST_LETTERS) and not _said_before(trail, message)
 
 
-def _same(message: Written, fingerprint: int, simhash: int) -> bool:
-    if message.fingerprint == fingerprint:
-        return fingerprint != 0
-    return message.simhash != 0 != simhash and alike(message.simhash, simhash)
+def _said_before(trail: Trail, message: Written) -> bool:
+    mark, bits = message.fingerprint, message.simhash
+    for fingerprint, simhash in trail.recent:
+        if fingerprint == mark:
+            if mark:
+                return True
+        elif bits and simhash and alike(bits, simhash):
+            return True
+    return False

@@ -23,6 +23,7 @@ WEEKLY = Caps(
     )
 )
 THANKS = Credit("thanks received", BEN, 5)
+LOST = Credit("strike", MemberKey(0), -1)
 
 
 def written(number, *, void=False):
@@ -56,15 +57,32 @@ def test_what_is_held_can_be_told_before_it_is_over():
     settling = Settling(lambda _: WEEKLY)
     settling.add(MONDAY, {ANN: [THANKS]})
 
-    assert settling.so_far([ANN, BEN]) == [(ANN, {MONDAY: 5}), (BEN, {})]
+    assert settling.so_far([ANN, BEN]) == [(ANN, {MONDAY: 5})]
     assert settling.rest() == [(ANN, {MONDAY: 5})]
 
 
-@given(st.lists(st.tuples(st.integers(0, 20), st.sampled_from((ANN, BEN)), st.integers(1, 4)), max_size=12))
+def test_a_day_without_anything_that_a_longer_cap_bounds_is_valued_at_once():
+    settling = Settling(lambda _: WEEKLY)
+
+    assert settling.add(MONDAY, {ANN: [THANKS], BEN: [LOST]}) == [(BEN, {MONDAY: -1})]
+    assert settling.rest() == [(ANN, {MONDAY: 5})]
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(0, 20),
+            st.sampled_from((ANN, BEN)),
+            st.integers(1, 4),
+            st.sampled_from((THANKS, LOST)),
+        ),
+        max_size=12,
+    )
+)
 def test_settling_in_turn_comes_to_the_same_as_all_at_once(lines):
     days = {}
-    for day, member, number in lines:
-        days.setdefault(MONDAY + day, {})[member] = [THANKS._replace(number=number)]
+    for day, member, number, credit in lines:
+        days.setdefault(MONDAY + day, {})[member] = [credit._replace(number=number)]
     wanted = {
         (member, day): worth
         for member in (ANN, BEN)

@@ -49,6 +49,8 @@ def _plain(text: str) -> bytes:
 
 
 _KNOWN = frozenset(_plain(words) for words in THANKS)
+_NOBODY = len(_plain("  "))
+"""As long is the skeleton of a name of which nothing is left."""
 
 
 def is_thanks(text: str, names: tuple[str, ...] = ()) -> bool:
@@ -58,10 +60,15 @@ def is_thanks(text: str, names: tuple[str, ...] = ()) -> bool:
     words = _plain(_NAMES.sub(" ", text))
     if words in _KNOWN:
         return True
-    return any(name and words in _to(name) for name in names)
+    return any(_to(name, words) for name in names)
+
+
+def _to(name: str, words: bytes) -> bool:
+    """Whether these are thanks to somebody by name."""
+    end = _folded_name(name)
+    return len(end) > _NOBODY and words.endswith(end) and words[: 1 - len(end)] in _KNOWN
 
 
 @lru_cache(maxsize=1024)
-def _to(name: str) -> frozenset[bytes]:
-    """All ways to thank somebody by name."""
-    return frozenset(_plain(f"{thanks} {name}") for thanks in THANKS)
+def _folded_name(name: str) -> bytes:
+    return _plain(name)

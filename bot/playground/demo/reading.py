@@ -116,6 +116,10 @@ def _scene(desk: _Desk, plain: Mapping[str, object]) -> Scene | None:
     if isinstance(steps, list):
         for at, value in enumerate(steps):
             _converted(desk, value, AnyStep, ("steps", at))
+    talks = plain.get("talks")
+    for talk, entries in enumerate(talks if isinstance(talks, list) else ()):
+        for at, value in enumerate(entries if isinstance(entries, list) else ()):
+            _converted(desk, value, AnyStep, ("talks", talk, at))
     return None if desk.faults else _converted(desk, plain, Scene, ())
 
 
@@ -143,9 +147,17 @@ def _check(desk: _Desk, scene: Scene) -> None:
             _known(desk, ("channels", key, "linked"), "group", channel.linked, scene.groups)
     for key in scene.groups.keys() & scene.channels.keys():
         desk.fault(("channels", key), f"a group is called {key!r} already")
+    _check_steps(desk, scene)
+
+
+def _check_steps(desk: _Desk, scene: Scene) -> None:
     labels: dict[str, str] = {}
     for at, step in enumerate(scene.steps):
         _check_step(desk, scene, ("steps", at), step, labels)
+    for talk, steps in enumerate(scene.talks):
+        here = dict(labels)
+        for at, step in enumerate(steps):
+            _check_step(desk, scene, ("talks", talk, at), step, here)
 
 
 def _check_step(desk: _Desk, scene: Scene, path: Place, step: AnyStep, labels: dict[str, str]) -> None:

@@ -126,7 +126,10 @@ AnyStep = Speech | Join | Press | Wait | Note
 
 
 class Scene(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """All of it. `begins`: the moment, with its distance from UTC, at which the world's clock starts."""
+    """All of it. `begins`: the moment, with its distance from UTC, at which the world's clock starts.
+
+    `talks` are what people come back to after the steps: each some steps of its own, in any order, again and again.
+    """
 
     title: Words
     bot: str
@@ -135,3 +138,4 @@ class Scene(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     groups: dict[str, Group]
     channels: dict[str, Channel] = {}
     steps: list[AnyStep]
+    talks: list[list[AnyStep]] = []

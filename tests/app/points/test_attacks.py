@@ -1,15 +1,18 @@
 """Attacks on points, by their number: what each tries, and what must hold."""
 
+import json
+
 import pytest
 from msgspec.structs import replace
 
+from bot.adapters.telegram.decode import decode
 from bot.domain.charter.schema_standing import Cap, Earning, Points
 from bot.domain.charter.values import DeleteMessage, Word
 from bot.domain.events import ButtonPressed, GroupMigrated, Link, Person
 from bot.domain.ids import ChatId, MessageId
 from tests import builders
 from tests.builders import LOUNGE, NOON, OFFICE
-from tests.support.house import ALICE, BOB, HELPER, MOD, House, keys, says, update
+from tests.support.house import ALICE, BOB, HELPER, ME, MOD, House, keys, says, update
 
 DAY = 86_400
 MIDNIGHT = NOON + DAY // 2
@@ -50,6 +53,20 @@ async def opened(store, points=POINTS, **more):
     await house.handle.look_at([LOUNGE, OFFICE])
     await house.give(*(says("hi", by=one, at=NOON - DAY) for one in (ALICE, BOB)))
     return house
+
+
+def reacted(message, *, by, old, new):
+    """What Telegram tells when somebody's reactions to a message change."""
+    change = {
+        "chat": {"id": LOUNGE, "type": "supergroup", "title": "Lounge"},
+        "message_id": message,
+        "user": {"id": by.id, "is_bot": False, "first_name": by.name},
+        "date": NOON,
+        "old_reaction": old,
+        "new_reaction": new,
+    }
+    told = json.dumps({"ok": True, "result": [{"update_id": update(), "message_reaction": change}]})
+    return decode(told.encode(), me=ME.id, username=ME.username, now=NOON)
 
 
 async def balance(house, who=ALICE):
@@ -122,6 +139,17 @@ async def test_x6_the_same_update_twice_is_once(house):
         await house.give(said, said)
 
     assert await balance(house) == 1
+
+
+async def test_x7_reacting_again_and_again_brings_nobody_anything(house):
+    await house.says(TALK[0], by=BOB, message=MessageId(700))
+    before = await balance(house, BOB)
+    thumb, nothing = [{"type": "emoji", "emoji": "\N{THUMBS UP SIGN}"}], []
+
+    for old, new in ((nothing, thumb), (thumb, nothing), (nothing, thumb)):
+        await house.handle(reacted(700, by=ALICE, old=old, new=new))
+
+    assert await balance(house, BOB) == before
 
 
 async def test_x8_nobody_recognises_themselves(house):

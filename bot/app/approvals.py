@@ -154,7 +154,7 @@ def _shown(work: Work, row: CardRow, card: Card, ending: str, by: Mention | None
 def _words(work: Work, card: Card, ending: str, member: Mention, by: Mention | None = None) -> Text:
     args: dict[str, Arg] = {
         "member": member,
-        "tier": card.step,
+        "tier": work.force.names.tier(TierName(card.step)),
         "amount": amount(card.points, work.force.called),
         "reason": card.reason,
         "by": by if by is not None else "",

@@ -14,6 +14,7 @@ from bot.domain.ids import ChatId, GroupName
 from bot.domain.points.calendar import begin_of
 from bot.domain.points.limits import Caps
 from bot.domain.rules.judge import Program, compile_charter
+from bot.domain.tiers.names import Names, names_of
 
 NO_NAME = GroupName("")
 
@@ -34,6 +35,8 @@ class InForce:
     """The community's time zone."""
     contribution: Points | None = field(init=False)
     """How contribution is kept now; `None`: it is not."""
+    names: Names = field(init=False)
+    """What people call points and tiers."""
     before: tuple[tuple[int, Points | None], ...] = ()
     """How points counted under earlier charters: until which moment, the newest last."""
 
@@ -53,7 +56,7 @@ class InForce:
     @property
     def called(self) -> Words:
         """The charter's own word for points; empty where it has none."""
-        return self.charter.points.called if self.charter.points is not None else {}
+        return self.names.points
 
     def points_at(self, at: int) -> Points | None:
         """How points counted at a moment; `None`: they did not."""
@@ -101,6 +104,8 @@ class InForce:
         self.caps = Caps(self.charter.points or Points())
         self.zone = ZoneInfo(self.charter.community.timezone)
         self.contribution = self.charter.contribution
+        called = self.charter.points.called if self.charter.points is not None else {}
+        self.names = names_of(self.charter.tiers, called)
 
     @property
     def staff_room(self) -> GroupFacts | None:

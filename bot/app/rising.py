@@ -105,10 +105,21 @@ def tags(work: Work, member: Member) -> Iterator[Effect]:
     words = tiers[place_of(tiers, member.tier)].tag
     language = language_of(work.force.charter.community, member.language)
     tag = "" if member.own else words.get(language) or words.get("", "")
+    for chat in _tagging(work, member):
+        yield Tag(chat=chat, user=member.user, tag=tag)
+
+
+def is_tagged(work: Work, member: Member) -> bool:
+    """Whether there is a group that shows a member's tag: Telegram lets bots give none to administrators."""
+    return not member.own and any(_tagging(work, member))
+
+
+def _tagging(work: Work, member: Member) -> Iterator[ChatId]:
+    """The groups where the bot may set a member's tag."""
     for group in work.force.groups.values():
         may = group.me is not None and (group.me.status == "owner" or "tag" in group.me.rights)
         if may and _is_open(work, group.chat) and member.user not in group.staff:
-            yield Tag(chat=group.chat, user=member.user, tag=tag)
+            yield group.chat
 
 
 def _note(work: Work, member: Member, decision: Decision, stats: Stats, key: str, why: str) -> None:
@@ -150,8 +161,7 @@ def _told(work: Work, member: Member, decision: Decision) -> Iterator[Effect]:
     charter = work.force.charter
     language = language_of(charter.community, member.language)
     community = charter.community.name.get(language) or charter.community.name.get("", "")
-    called = charter.points.called if charter.points is not None else None
-    text = message(decision, charter.tiers, community, called)
+    text = message(decision, charter.tiers, community, work.force.names, tagged=is_tagged(work, member))
     if text is not None and member.user > 0:
         instead = _home(work, member) if decision.kind == "promote" else None
         yield Say(chat=ChatId(member.user), text=text, language=language, instead=instead)
@@ -194,8 +204,8 @@ def _ask(work: Work, member: Member, decision: Decision, stats: Stats, cause: st
     opened = work.books.open_card(f"{cause}:tier:{member.key}", card, room)
     if opened is None:
         return
-    called = charter.points.called if charter.points is not None else None
-    text = question(decision, Mention(user=member.user, name=member.name), charter.tiers, stats, called)
+    who = Mention(user=member.user, name=member.name)
+    text = question(decision, who, charter.tiers, stats, work.force.names)
     say = Say(
         chat=room,
         text=text,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.app.board import place_of
 from bot.app.member_stats import stats_of
-from bot.app.rising import state_of
+from bot.app.rising import is_tagged, state_of
 from bot.app.work import Work
 from bot.domain.charter.schema_standing import Source, Tier
 from bot.domain.effects import Arg, Joined, Mention, Moment, Said, Text
@@ -15,7 +15,7 @@ from bot.domain.points.words import amount
 from bot.domain.tiers.evaluate import evaluate, place_of as step_of
 from bot.domain.tiers.needs import kept_by, unmet
 from bot.domain.tiers.standing import Decision, Measure, State, Stats
-from bot.domain.tiers.words import FULL_PRICE, brings, listed, missing, numbers
+from bot.domain.tiers.words import FULL_PRICE, brings, kept, listed, missing, numbers
 
 SOURCES: dict[Source, str] = {
     "message": "points-source-message",
@@ -27,7 +27,7 @@ SOURCES: dict[Source, str] = {
 def shortly(work: Work, member: Member) -> Iterator[Arg]:
     """A member's standing for a group: tier, points, place."""
     if len(work.force.charter.tiers) > 1:
-        yield Text(key="points-part-tier", args={"tier": _tier(work, member).name})
+        yield Text(key="points-part-tier", args={"tier": work.force.names.tier(_tier(work, member).name)})
     if work.force.charter.points is not None:
         balance = work.counting.standing(member.key).balance
         yield amount(balance, work.force.called)
@@ -49,7 +49,11 @@ def wholly(work: Work, member: Member) -> Iterator[Arg]:
 def to_staff(work: Work, member: Member) -> Iterator[Arg]:
     """A member's tier as staff see it: since when, by whom, what is missing for the next one."""
     stats, state, decision = _looked_at(work, member)
-    args: dict[str, Arg] = {"member": Mention(user=member.user, name=member.name), "tier": decision.was}
+    names = work.force.names
+    args: dict[str, Arg] = {
+        "member": Mention(user=member.user, name=member.name),
+        "tier": names.tier(decision.was),
+    }
     if state.since:
         yield Text(key="points-tier-since", args={**args, "since": Moment(at=state.since)})
     else:
@@ -57,17 +61,17 @@ def to_staff(work: Work, member: Member) -> Iterator[Arg]:
     if state.locked:
         yield Text(key="points-tier-locked")
     if stats.sanctioned:
-        yield Text(key="points-tier-held", args={"tier": state.paused or decision.was})
+        yield Text(key="points-tier-held", args={"tier": names.tier(state.paused or decision.was)})
     if state.grace_until is not None:
         yield Text(key="points-tier-grace", args={"until": Moment(at=state.grace_until)})
-        yield from listed(numbers(_lost(work, stats, state), work.force.called))
+        yield from listed(numbers(_lost(work, stats, state), names))
     if decision.next is not None and (lacks := (*_lacking(work, decision),)):
-        yield Text(key="points-tier-missing", args={"tier": decision.next})
+        yield Text(key="points-tier-missing", args={"tier": names.tier(decision.next)})
         yield from listed(lacks)
 
 
 def _lacking(work: Work, decision: Decision) -> Iterator[Text]:
-    yield from numbers(decision.unmet, work.force.called)
+    yield from numbers(decision.unmet, work.force.names)
     for one in decision.unmet:
         if one.need == "approval":
             yield Text(key="points-tier-approval", args={"number": one.wants})
@@ -75,19 +79,33 @@ def _lacking(work: Work, decision: Decision) -> Iterator[Text]:
 
 def _of_tier(work: Work, member: Member) -> Iterator[Text]:
     stats, state, _ = _looked_at(work, member)
-    tier, community = _tier(work, member), Said(words=dict(work.force.charter.community.name))
-    args: dict[str, Arg] = {"tier": tier.name, "community": community}
+    tier, names = _tier(work, member), work.force.names
+    community = Said(words=dict(work.force.charter.community.name))
+    args: dict[str, Arg] = {"tier": names.tier(tier.name), "community": community}
     if stats.sanctioned and state.paused is not None:
         yield Text(key="tier-paused", args=args)
-        yield Text(key="tier-paused-back", args={"tier": state.paused})
+        yield Text(key="tier-paused-back", args={"tier": names.tier(state.paused)})
     else:
         yield Text(key="points-me-tier", args=args)
     if tier.price != FULL_PRICE:
         yield Text(key="tier-gives-price", args={"price": tier.price})
     if state.grace_until is not None:
         until = Moment(at=state.grace_until)
-        yield Text(key="points-me-grace", args={"tier": tier.name, "until": until})
-        yield from listed(missing(_lost(work, stats, state), work.force.called))
+        yield Text(key="points-me-grace", args={**args, "until": until})
+        lost = _lost(work, stats, state)
+        yield from listed(missing(lost, names))
+        yield from kept(tier, names, lost)
+    elif not (state.locked or stats.sanctioned):
+        yield from _of_keeping(work, tier, stats)
+
+
+def _of_keeping(work: Work, tier: Tier, stats: Stats) -> Iterator[Text]:
+    """What keeps a tier above the lowest."""
+    names = work.force.names
+    if keeping := kept_by(tier, stats, work.now):
+        yield Text(key="points-me-keeps", args={"tier": names.tier(tier.name)})
+        yield from listed(numbers(keeping, names))
+        yield from kept(tier, names, keeping)
 
 
 def _of_points(work: Work, member: Member) -> Iterator[Text]:
@@ -118,16 +136,17 @@ def _of_caps(work: Work, member: Member) -> Iterator[Text]:
 
 def _of_next(work: Work, member: Member) -> Iterator[Text]:
     _, _, decision = _looked_at(work, member)
-    tiers = work.force.charter.tiers
+    tiers, names = work.force.charter.tiers, work.force.names
     if decision.kind == "promote":
-        yield Text(key="points-me-ready", args={"tier": decision.to})
+        yield Text(key="points-me-ready", args={"tier": names.tier(decision.to)})
     elif decision.next is None:
         yield Text(key="points-me-highest")
     else:
-        yield Text(key="points-me-missing", args={"tier": decision.next})
-        yield from listed(missing(decision.unmet, work.force.called))
-        if what := brings(tiers[step_of(tiers, decision.next)]):
-            yield Text(key="points-me-brings", args={"tier": decision.next})
+        upper: dict[str, Arg] = {"tier": names.tier(decision.next)}
+        yield Text(key="points-me-missing", args=upper)
+        yield from listed(missing(decision.unmet, names))
+        if what := brings(tiers[step_of(tiers, decision.next)], tagged=is_tagged(work, member)):
+            yield Text(key="points-me-brings", args=upper)
             yield from what
 
 

@@ -27,7 +27,7 @@ from bot.domain.charter.values import (
 from bot.domain.effects import Arg, Joined, Mention, Moment, Said, Text
 from bot.domain.events import Person
 from bot.domain.facts import StrikeGiven
-from bot.domain.ids import NOBODY, MemberKey, MessageId, RuleId
+from bot.domain.ids import NOBODY, MemberKey, MessageId, RuleId, TierName
 from bot.domain.outcome import Verdict
 from bot.domain.points.words import amount
 from bot.domain.rules.ladder import climb, live
@@ -172,7 +172,8 @@ def _followed(ask: Ask, decision: Decision, answer: str) -> Text:
         return _done(answer)
     by_hand = _by_hand(decision.facts)
     points = amount(by_hand.number, ask.work.force.called)
-    return Text(key=STANDING[answer], args={"amount": points, "tier": by_hand.tier})
+    tier = ask.work.force.names.tier(TierName(by_hand.tier))
+    return Text(key=STANDING[answer], args={"amount": points, "tier": tier})
 
 
 def _done(phrase: str) -> Text:

@@ -15,6 +15,9 @@ from bot.domain.ids import TierName
 Words = Mapping[str, str]
 DAY = 86_400
 
+PARTS = "/"
+"""Stands between the word for one point and the word for several: `leaf / leaves`."""
+
 Source = Literal["message", "reply received", "thanks received", "staff gift"]
 """What earns points; the other sources of the language come later."""
 
@@ -60,7 +63,10 @@ class Earning:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Points:
-    """How contribution counts. `called`: what people call points (empty: points). `day_cap`: of all sources but gifts."""
+    """How contribution counts. `day_cap`: of all sources but gifts.
+
+    `called`: what people call points (empty: points), perhaps with a word for one of them: `leaf / leaves`.
+    """
 
     called: Words = field(default_factory=dict)
     earn: Mapping[Source, Earning] = field(default_factory=dict)
@@ -105,10 +111,12 @@ class Needs:
 class Tier:
     """A tier. `keeps` `None`: nine tenths of each minimum of `needs`. `approval`: how many of the staff must agree.
 
+    `called`: how people read its name, where that is not what the charter calls it.
     `price` is percent of the list price. `invites`: how many people a month, where `may` has `invite`.
     """
 
     name: TierName
+    called: Words = field(default_factory=dict)
     needs: Needs = field(default_factory=Needs)
     keeps: Needs | None = None
     grace: int = 14 * DAY

@@ -11,7 +11,7 @@ from bot.domain.charter.phrase import DURATION, Kind, phrase, unread
 from bot.domain.charter.prose import prose
 from bot.domain.charter.scalars import empty, number, scalar, shown
 from bot.domain.charter.schema import DAY, Words
-from bot.domain.charter.schema_standing import Cap, Earning, Points, Source
+from bot.domain.charter.schema_standing import PARTS, Cap, Earning, Points, Source
 from bot.domain.charter.sections_counts import LONGEST_TEXT
 from bot.domain.charter.vocabulary_standing import EARNING, POINTS, SOURCES
 
@@ -19,6 +19,7 @@ MOST = 10_000
 """So many points at once, at most."""
 
 LONGEST_NAME = 30
+ONE_AND_SEVERAL = 2
 
 
 def _cap(text: str) -> Cap | None:
@@ -51,7 +52,18 @@ def points(desk: Desk, field: Field) -> Points:
 
 
 def _called(desk: Desk, field: Field) -> Words | None:
-    return short(desk, field, most=LONGEST_NAME)
+    """What points are called; perhaps one of them, and several."""
+    words = short(desk, field, most=LONGEST_NAME)
+    for text in (words or {}).values():
+        parts = text.split(PARTS)
+        if len(parts) > ONE_AND_SEVERAL or not all(part.strip() for part in parts):
+            desk.fault(
+                field.node.place,
+                say("fault-one-and-several", found=text),
+                say("fault-do-write", text=f"{field.key.text}: leaf {PARTS} leaves"),
+            )
+            return None
+    return words
 
 
 def short(desk: Desk, field: Field, *, most: int) -> Words | None:

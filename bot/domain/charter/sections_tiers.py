@@ -11,8 +11,10 @@ from bot.domain.charter.block import Block, named
 from bot.domain.charter.desk import Desk, Field, say
 from bot.domain.charter.nodes import Mapping, Scalar
 from bot.domain.charter.scalars import name
+from bot.domain.charter.schema import Words
 from bot.domain.charter.schema_standing import ONLY_TIER, Needs, Tier
 from bot.domain.charter.sections_needs import needs
+from bot.domain.charter.sections_points import LONGEST_NAME, short
 from bot.domain.charter.sections_standing import agreeing, may, percent, tag, term
 from bot.domain.charter.sense_standing import asks_more
 from bot.domain.charter.values import OfTier
@@ -34,6 +36,7 @@ def tiers(desk: Desk, field: Field) -> tuple[Tier, ...]:
     for place, entry in enumerate(written):
         found.append(_tier(desk, entry, names[:place], [tier.needs for tier in found]))
     _falling_prices(desk, written, found)
+    _told_apart(desk, written, found)
     return tuple(found)
 
 
@@ -63,6 +66,7 @@ def _tier(desk: Desk, field: Field, below: tuple[TierName, ...], needed: Sequenc
     allowed = block.read("may", may) or ()
     tier = Tier(
         name=TierName(field.key.text),
+        called=block.read("called", _called) or {},
         needs=asked or Needs(),
         keeps=kept,
         grace=block.read("grace", term) or ONLY_TIER.grace,
@@ -76,6 +80,10 @@ def _tier(desk: Desk, field: Field, below: tuple[TierName, ...], needed: Sequenc
     if below and len(desk.faults) == before:
         _makes_sense(desk, field, block, tier, needed)
     return tier
+
+
+def _called(desk: Desk, field: Field) -> Words | None:
+    return short(desk, field, most=LONGEST_NAME)
 
 
 def _everybodys(desk: Desk, block: Block) -> None:
@@ -98,6 +106,17 @@ def _makes_sense(desk: Desk, field: Field, block: Block, tier: Tier, needed: Seq
     if kept is not None and harder is not None:
         message = say("fault-harder-to-keep", key=harder)
         desk.fault(kept.key.place, message, say("fault-do-keep-less", key=harder))
+
+
+def _told_apart(desk: Desk, written: Sequence[Field], found: Sequence[Tier]) -> None:
+    """No tier is called by the name of another one: `/tier` knows them by both."""
+    first = {tier.name.lower(): field.key for field, tier in zip(written, found, strict=True)}
+    for field, tier in zip(written, found, strict=True):
+        for words in sorted({words.lower() for words in tier.called.values()}):
+            twin = first.setdefault(words, field.key)
+            if twin is not field.key:
+                message = say("fault-tier-called", name=tier.name, other=twin.text, line=twin.place.line)
+                desk.fault(field.key.place, message, say("fault-do-call-otherwise"))
 
 
 def _falling_prices(desk: Desk, written: Sequence[Field], found: Sequence[Tier]) -> None:

@@ -135,10 +135,12 @@ EARNING: Mapping[Source, Vocabulary] = {
 """What may be said of each source."""
 
 TIER = Vocabulary(
-    keys=("needs", "keeps while", "grace", "review every", "approval", "may", "price", "tag"),
+    keys=("called", "needs", "keeps while", "grace", "review every", "approval", "may", "price", "tag"),
     later=frozenset({"commission", "commission waits", "seats"}),
     answers=answers(no_fee="fee|cost|costs|buy in|deposit"),
     instead={
+        "name": "called",
+        "display name": "called",
         "need": "needs",
         "requires": "needs",
         "requirements": "needs",
@@ -162,6 +164,7 @@ TIER = Vocabulary(
         "label": "tag",
         "badge": "tag",
         "slots": "seats",
+        "名称": "called",
         "需要": "needs",
         "可以": "may",
         "价格": "price",

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable
 from bot.domain.charter.schema import Charter
 from bot.domain.charter.schema_standing import May
 from bot.domain.charter.values import OfTier, Who
-from bot.domain.effects import Arg, Joined, Text
+from bot.domain.effects import Arg, Joined, Said, Text
 from bot.domain.facts import Member
 from bot.domain.outcome import Match
 from bot.domain.rules.case import Case, Check
@@ -47,7 +47,8 @@ def rank_words(charter: Charter, rank: int) -> Text:
     """A tier in words."""
     if rank == NO_TIER:
         return Text(key="why-no-tier")
-    return Text(key="why-tier", args={"tier": charter.tiers[rank].name})
+    tier = charter.tiers[rank]
+    return Text(key="why-tier", args={"tier": Said(words=dict(tier.called)) if tier.called else tier.name})
 
 
 def may_check(asked: Collection[May], charter: Charter) -> Check:

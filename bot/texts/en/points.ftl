@@ -31,6 +31,7 @@ points-part-tier = “{ $tier }”
 points-part-place = place { NUMBER($place, useGrouping: 1) }
 points-me-tier = You are “{ $tier }” in { $community }.
 points-me-grace = Just now something is missing for “{ $tier }”. You keep it until { $until } at least; if it is there by then, nothing changes:
+points-me-keeps = You stay “{ $tier }” as long as you have:
 points-me-balance = You have { $amount }.
 points-me-placed = You have { $amount }: place { NUMBER($place, useGrouping: 1) }.
 points-me-today = Today so far: { $amount }.

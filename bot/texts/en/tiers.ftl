@@ -80,6 +80,7 @@ tier-may-vote-on-promotions = vote on who moves up
 
 tier-warned = You are “{ $tier }” in { $community }, and we would like you to stay that. Just now something is missing for it:
 tier-warned-until = You have until { $until }. If it is there by then, nothing changes. If not, you move down one step to “{ $lower }”, and can move up again at any time.
+tier-nine-tenths = To stay “{ $tier }”, nine tenths of each number that it took to get there are enough: the numbers above are those.
 tier-recovered = Good news: all that keeps you “{ $tier }” in { $community } is there again. Nothing changes.
 tier-demoted = In { $community } you are “{ $tier }” now, one step below “{ $was }”. The time to catch up is over, and this was still too little or too much:
 tier-demoted-back = You are welcome to come back. For “{ $tier }” you need:

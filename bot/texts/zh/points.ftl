@@ -28,6 +28,7 @@ points-part-tier = “{ $tier }”
 points-part-place = 第 { NUMBER($place, useGrouping: 1) } 名
 points-me-tier = 您在 { $community } 是“{ $tier }”。
 points-me-grace = 目前保留“{ $tier }”还缺一点。至少到 { $until } 为止您仍是“{ $tier }”；到时补上了，就没有变化：
+points-me-keeps = 满足以下条件，您就一直是“{ $tier }”：
 points-me-balance = 您有 { $amount }。
 points-me-placed = 您有 { $amount }，排第 { NUMBER($place, useGrouping: 1) } 名。
 points-me-today = 今天到现在：{ $amount }。

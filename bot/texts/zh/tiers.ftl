@@ -65,6 +65,7 @@ tier-may-vote-on-promotions = 对谁升级参加投票
 
 tier-warned = 您在 { $community } 是“{ $tier }”，我们希望您一直都是。现在还缺一点：
 tier-warned-until = 您有时间到 { $until }。到时补上了，就没有变化；没有补上，会下降一级到“{ $lower }”，以后随时可以再升上来。
+tier-nine-tenths = 要保留“{ $tier }”，每项只需达到升级要求的九成，上面的数字就是这样算的。
 tier-recovered = 好消息：您在 { $community } 保留“{ $tier }”的条件又都满足了，没有变化。
 tier-demoted = 您在 { $community } 现在是“{ $tier }”，比“{ $was }”低一级。宽限期已过，下面这些仍未达到要求：
 tier-demoted-back = 欢迎您再升上来。要成为“{ $tier }”，您需要：

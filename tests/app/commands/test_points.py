@@ -1,5 +1,7 @@
 """`/me /top /thanks /award /void /unvoid` and thanks by words, with the real handling of batches."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.domain.charter.schema import DAY
@@ -237,3 +239,31 @@ async def test_a_large_purge_takes_everything_back_quickly(house):
     await house.says("/purge", by=MOD, answers=told[0], at=NOON + 61 * 300, message=MessageId(5900))
 
     assert await balance(house) == 2
+
+
+async def test_me_tells_what_keeps_a_tier_and_that_nine_tenths_are_enough(house):
+    await house.says("/tier @alice host she helps", by=MOD)
+
+    lines = words(await house.give(private("/me")))[0].splitlines()
+    assert lines[:6] == [
+        "You are “host” in Tea.",
+        "Your price: 80% of the list price.",
+        "You stay “host” as long as you have:",
+        "• leaves: 2 (at least 36)",
+        "• days of writing in the last 10 days: 1 (at least 2)",
+        "To stay “host”, nine tenths of each number that it took to get there are enough: the numbers above are those.",
+    ]
+
+
+async def test_a_tier_is_read_as_it_is_called_in_each_language(store):
+    host = replace(TIERS[1], called={"en": "good host", "zh": "主人"})
+    house = House(store, builders.charter(points=POINTS, tiers=(TIERS[0], host)))
+    await house.open()
+
+    (told, _) = await house.says("/tier @Bobby 主人 很热心", by=MOD)
+    assert words([told])[0].splitlines()[0] == "您在 Tea 现在是“主人”。"
+    assert words(await house.give(private("/me", by=BOB)))[0].splitlines()[0] == "您在 Tea 是“主人”。"
+    assert words(await house.says("/tier @alice good host lock kind", by=MOD))[-1].startswith(
+        "Alice is “good host” now"
+    )
+    assert "the tier “good host” was set" in words(await house.give(private("/why")))[0]

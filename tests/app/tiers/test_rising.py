@@ -230,3 +230,12 @@ async def test_x30_a_ban_goes_before_grace_and_lock(house):
     assert await tier(house) == "member"
     assert any(isinstance(row.effect, Ban) for row in house.queued)
     assert not any(isinstance(row.effect, Unban) for row in house.queued)
+
+
+async def test_no_tag_is_promised_to_administrators(house):
+    await writes(house, by=HELPER)
+    await writes(house, by=ALICE)
+
+    said = {row.chat: builders.english(row.effect) for row in house.queued if isinstance(row.effect, Say)}
+    assert said[HELPER.id][-1] == "Your price: 80% of the list price."
+    assert said[ALICE.id][-1] == "Your tag in the group: “Host”."

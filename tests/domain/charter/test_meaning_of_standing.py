@@ -21,7 +21,7 @@ DAY = 86_400
 
 WHOLE = under_head("""\
 points:
-  called: {en: leaves}
+  called: {en: leaf / leaves}
   earn:
     message:          {gives: 1, length: at least 10, once per: 1 minute, at most: 10 points per day}
     reply received:   {gives: 2, at most: 20 points per day, from one person: 1 time per day}
@@ -32,6 +32,7 @@ points:
 tiers:
   member: {}
   group owner:
+    called: {en: host}
     needs:
       points: at least 100
       active: at least 20 days in 100 days
@@ -74,7 +75,7 @@ def tiers(text):
 
 def test_points_are_what_they_say():
     assert charter(WHOLE).points == Points(
-        called={"en": "leaves"},
+        called={"en": "leaf / leaves"},
         earn={
             "message": Earning(
                 source="message",
@@ -111,6 +112,7 @@ def test_tiers_are_what_they_say_the_lowest_first():
         Tier(name="member"),
         Tier(
             name="group owner",
+            called={"en": "host"},
             needs=Needs(
                 points=100,
                 active=Active(days=20, within=100 * DAY),

@@ -36,6 +36,8 @@ SECTION = r"""
 ¦[message] | want-lines points […] | drop-dashes
 {called: ¦a very very long name, earn: {message: {gives: 1}}} | prose-inline a very very long name | own-line called
 ⏎  called: ¦The little golden leaves of our tea⏎  earn: {message: {gives: 1}} | too-long-words called The little golden leaves of our tea 30 | short-words 30
+{called: ¦a/b/c, earn: {message: {gives: 1}}} | one-and-several a/b/c | write called: leaf / leaves
+{called: ¦leaf /, earn: {message: {gives: 1}}} | one-and-several leaf / | write called: leaf / leaves
 {called: x, earn: {message: {gives: 1}}, ¦season: 3 months} | not-yet season | leave-out
 {earn: {message: {gives: 1}}, ¦boards: [all time]} | not-yet boards | leave-out
 {earn: {message: {gives: 1}}, ¦fade: 10%} | not-yet fade | leave-out

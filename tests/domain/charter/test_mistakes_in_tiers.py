@@ -66,6 +66,8 @@ NAMES = r"""
 {¦no: {}} | trap-boolean no | quote no
 {member: {}, ¦member: {needs: {points: at least 3}}} | duplicate-key member 5 | join-keys
 {member: {}, ¦Member: {needs: {points: at least 3}}} | same-tier Member member 5 | rename-tier
+{¦member: {called: friend}, friend: {needs: {points: at least 3}}} | tier-called member friend 5 | call-otherwise
+{member: {called: Friend}, ¦elder: {called: friend, needs: {points: at least 3}}} | tier-called elder member 5 | call-otherwise
 {member: {}, ¦elder: {}} | needs-nothing elder | need
 {member: {}, ¦elder: {approval: staff}} | needs-nothing elder | need
 """
@@ -77,7 +79,10 @@ BRINGS = r"""
 ¦fee: 30 | unknown-key fee | wish-no-fee fee
 ¦permissions: [post links] | unknown-key permissions | mean may
 ¦keep while: {points: at least 3} | unknown-key keep while | mean keeps while
-¦colour: red | unknown-key colour | choose needs, keeps while, grace, review every, approval, may, price, tag
+¦colour: red | unknown-key colour | choose called, needs, keeps while, grace, review every, approval, may, price, tag
+called: ¦elder of the tea | prose-inline elder of the tea | own-line called
+called: ¦aTierWhoseNameIsMuchTooLongToRead | too-long-words called aTierWhoseNameIsMuchTooLongToRead 30 | short-words 30
+¦name: sage | unknown-key name | mean called
 price: ¦120% | number-range price 120% 1 100 | write price: 100%
 price: ¦0% | number-range price 0% 1 100 | write price: 1%
 price: ¦80 | phrase 80 | write 80%

@@ -3,16 +3,19 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from bot.domain.charter.schema_standing import DAY, Tier
+from bot.domain.charter.schema_standing import DAY, Needs, Tier
 from bot.domain.effects import Mention
 from bot.domain.ids import TierName
+from bot.domain.tiers.names import Names, names_of
 from bot.domain.tiers.standing import Decision, Measure
 from bot.domain.tiers.words import (
     AGREE,
     MAY,
     MISSING,
+    NO_NAMES,
     REASONS,
     REFUSE,
+    brings,
     gives,
     message,
     missing,
@@ -36,7 +39,9 @@ from tests.support.standings import (
 
 CATALOG = Catalog(strict=True)
 ALICE = Mention(user=11, name="Alice")
-SPARKS = {"en": "sparks", "zh": "火花"}
+SPARKS = Names(
+    points={"en": "spark / sparks", "zh": "火花"}, tiers={REGULAR: {"en": "old friend", "zh": "老友"}}
+)
 
 
 def english(text):
@@ -168,8 +173,8 @@ def test_the_reason_is_the_one_that_counted(decision, words):
     assert english(reason(decision)) == words
 
 
-def told(decision, tiers=TIERS, called=None):
-    return message(decision, tiers, "Film Circle", called)
+def told(decision, tiers=TIERS, names=NO_NAMES, **more):
+    return message(decision, tiers, "Film Circle", names, **more)
 
 
 def test_whoever_moves_up_reads_why_and_what_it_brings():
@@ -209,9 +214,50 @@ def test_a_warning_says_what_is_missing_and_until_when():
     assert english(told(decision_on(70, REGULAR, review=True))) == (
         "You are “regular” in Film Circle, and we would like you to stay that. Just now something is missing for it:\n"
         "• 20 more points (you have 70 of 90)\n"
+        "To stay “regular”, nine tenths of each number that it took to get there are enough:"
+        " the numbers above are those.\n"
         "You have until Nov 29, 2023 12:00. If it is there by then, nothing changes."
         " If not, you move down one step to “member”, and can move up again at any time."
     )
+
+
+def test_a_warning_tells_of_nine_tenths_only_where_they_are_the_measure():
+    asks = Tier(name=REGULAR, needs=TIERS[1].needs, keeps=Needs(points=80))
+
+    said = english(told(decision_on(70, REGULAR, tiers=(TIERS[0], asks), review=True), (TIERS[0], asks)))
+    struck = english(told(decision_on(100, REGULAR, review=True, strikes_now=9)))
+
+    assert "(you have 70 of 80)" in said
+    assert "nine tenths" not in said
+    assert "at most 2 strikes" in struck
+    assert "nine tenths" not in struck
+
+
+def test_a_tier_is_called_as_people_of_each_language_read_it():
+    decision = decision_on(200, REGULAR, time_as={MEMBER: 9 * DAY, REGULAR: 9 * DAY})
+
+    text = question(decision_on(200, REGULAR, time_as=LONG), ALICE, TIERS, stats(200), SPARKS)
+    assert "time as “old friend”: 30 days" in english(text)
+    assert "当“老友”的时间：30天" in chinese(text)
+    assert "more as “old friend”" in "\n".join(map(english, missing(decision.unmet, SPARKS)))
+    assert (
+        english(told(decision_on(120), names=SPARKS))
+        .splitlines()[0]
+        .endswith("you are “old friend” now. Thank you for all you do.")
+    )
+    assert chinese(reason(decision_on(120), SPARKS)) == "“老友”的条件都已达到。"
+    assert names_of((Tier(name=REGULAR, called={"": "x"}), Tier(name=MEMBER)), {}).tiers == {
+        REGULAR: {"": "x"}
+    }
+
+
+def test_no_tag_is_promised_to_whom_none_is_given():
+    tagged = Tier(name=REGULAR, tag={"": "Regular"})
+
+    assert (len(gives(tagged)), gives(tagged, tagged=False)) == (1, ())
+    assert (len(brings(tagged)), brings(tagged, tagged=False)) == (1, ())
+    tiers = (TIERS[0], tagged)
+    assert "Your tag" not in english(told(decision_on(0, tiers=tiers), tiers, tagged=False))
 
 
 def test_a_recovery_is_good_news():
@@ -289,7 +335,7 @@ def test_every_message_can_be_said_in_every_language(language):
         decision_on(0, standing=state(PARTNER, grace_until=NOON), review=True),
         decision_on(0, PARTNER, sanctioned=True),
     )
-    said = [*(told(decision, called=SPARKS) for decision in decisions), *gives(everything)]
+    said = [*(told(decision, names=SPARKS) for decision in decisions), *gives(everything)]
     said.append(question(decision_on(200, REGULAR, time_as=LONG), ALICE, TIERS, stats(200), SPARKS))
 
     assert all(CATALOG.html(text, language) for text in said)

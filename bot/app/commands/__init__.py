@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.app.commands.ask import Ask, CommandOf, Where, allows, reply_to
+from bot.app.commands.aim import is_permitted
+from bot.app.commands.ask import Ask, CommandOf, Where, reply_to
 from bot.app.commands.award import award
 from bot.app.commands.bans import ban, ban_for, kick, unban
 from bot.app.commands.charter import charter
@@ -102,21 +103,16 @@ def _means_something(ask: Ask) -> bool:
 
 def _allowed(ask: Ask) -> bool:
     """Whether this command is for this chat, and Telegram lets the asker and the bot do it."""
-    of, mine = ask.of, ask.group.me if ask.group is not None else None
+    of = ask.of
     if ask.group is None:
         if "private" not in of.where:
             ask.say("command-in-group")
         return "private" in of.where
     if "group" not in of.where:
         return False
-    if not of.is_for(ask.standing):
-        if ask.standing is not None:
-            ask.say(f"command-you-lack-{of.right}")
+    if ask.standing is None and not of.is_for(None):
         return False
-    if of.needs is not None and mine is not None and not allows(mine, of.needs):
-        ask.say(f"command-bot-lacks-{of.needs}")
-        return False
-    return True
+    return is_permitted(ask)
 
 
 def _too_much(ask: Ask) -> bool:

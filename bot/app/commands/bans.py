@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bot.app.commands.aim import aimed, offender
 from bot.app.commands.ask import Ask
-from bot.app.commands.by_hand import announce, keep, punish, reason_in
-from bot.app.commands.target import Target, offender, whom
+from bot.app.commands.by_hand import announce, keep, punish, reason_in, reply
+from bot.app.commands.target import Target
 from bot.app.commands.terms import term_in
 from bot.app.steps import banned, bans
 from bot.domain.charter.values import BanFor
@@ -16,40 +17,42 @@ from bot.domain.rules.doing import reach, until
 
 def kick(ask: Ask) -> None:
     """`/kick`: remove somebody, who may come back."""
-    target = offender(ask)
-    if target is None:
+    aim = offender(ask)
+    if aim is None:
         return
+    ask, target = aim
     if target.channel is not None:
         ask.say("command-channel-only-ban")
         return
     reason = reason_in(target.rest)
-    ask.do([Kick(chat=ask.post.chat, user=target.person.id)])
+    ask.do([Kick(chat=ask.here.chat, user=target.person.id)])
     member = punish(ask, target, "kick", reason)
     announce(ask, member, Text(key="notice-kicked", args={"member": target.mention}), reason)
 
 
 def ban(ask: Ask) -> None:
     """`/ban`: remove somebody for good, or for a term if one is given."""
-    target = offender(ask)
-    if target is not None:
-        _ban(ask, target, must=False)
+    aim = offender(ask)
+    if aim is not None:
+        _ban(*aim, must=False)
 
 
 def ban_for(ask: Ask) -> None:
     """`/tban 3d`: remove somebody for a term."""
-    target = offender(ask)
-    if target is not None:
-        _ban(ask, target, must=True)
+    aim = offender(ask)
+    if aim is not None:
+        _ban(*aim, must=True)
 
 
 def unban(ask: Ask) -> None:
     """`/unban`: let somebody come back, or a channel write."""
-    target = whom(ask)
-    if target is None:
+    aim = aimed(ask)
+    if aim is None:
         return
+    ask, target = aim
     ask.do([_lifted(target, chat) for chat in reached(ask, target)])
-    member = keep(ask, target, "unban")
-    announce(ask, member, Text(key="command-unbanned", args={"member": target.mention}))
+    keep(ask, target, "unban")
+    reply(ask, Text(key="command-unbanned", args={"member": target.mention}))
 
 
 def reached(ask: Ask, target: Target) -> tuple[ChatId, ...]:

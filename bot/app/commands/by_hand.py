@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import msgspec
 
+from bot.app.commands.aim import is_open
 from bot.app.commands.ask import LONGEST_REASON, Ask
 from bot.app.commands.target import Target, member_of
 from bot.app.deeds import ByHand
 from bot.app.rows import Decision
-from bot.domain.effects import Arg, Mention, Text
+from bot.domain.effects import Arg, Joined, Mention, Say, Text
 from bot.domain.facts import Member
 from bot.domain.ids import UserId
+from bot.domain.rules.telling import STAYS
 
 SANCTION = "sanction"
 
@@ -29,7 +31,7 @@ def keep(
     decision = Decision(
         update=ask.event.update,
         at=ask.at,
-        chat=ask.post.chat,
+        chat=ask.here.chat,
         message=target.message,
         member=member.key,
         charter=ask.work.force.number,
@@ -47,14 +49,29 @@ def keep(
 def punish(ask: Ask, target: Target, answer: str, reason: str) -> Member:
     """Keep a sanction; the message that it is for counts for nothing any more. Gives the member."""
     if target.message is not None:
-        ask.work.counting.void(ask.post.chat, target.message, SANCTION, f"u{ask.event.update}")
+        ask.work.counting.void(ask.here.chat, target.message, SANCTION, f"u{ask.event.update}")
     return keep(ask, target, answer, reason)
 
 
 def announce(ask: Ask, member: Member, head: Text, reason: str = "", *more: Text) -> None:
-    """Say in the group what was done, by whom and why, in the language of whom it concerns."""
-    by = by_whom(ask.asker.user, ask.asker.name, reason)
-    ask.lines(head, by, *more, language=ask.language_of(member))
+    """Say what was done, by whom and why, in the group and the language of whom it concerns; and where it was asked."""
+    lines = (head, by_whom(ask.asker.user, ask.asker.name, reason), *more)
+    if not is_open(ask, ask.here):
+        reply(ask, head, reason, *more)
+        return
+    if ask.here.chat == ask.post.chat:
+        ask.lines(*lines, language=ask.language_of(member))
+        return
+    text = Text(key="command-lines", args={"lines": Joined(parts=lines, lines=True)})
+    ask.do([Say(chat=ask.here.chat, text=text, language=ask.language_of(member), stays=STAYS)])
+    reply(ask, head, reason, *more)
+
+
+def reply(ask: Ask, head: Text, reason: str = "", *more: Text) -> None:
+    """Say to whoever asked what was done, in their language; where it was, if that is not here."""
+    here = ask.here.chat == ask.post.chat
+    place = () if here else (Text(key="office-done-in", args={"group": ask.here.title or ask.here.name}),)
+    ask.lines(*place, head, by_whom(ask.asker.user, ask.asker.name, reason), *more)
 
 
 def by_whom(user: UserId, name: str, reason: str) -> Text:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.app.accounts import join, part
 from bot.app.commands.ask import Ask
-from bot.app.commands.by_hand import announce, keep, reason_in
+from bot.app.commands.by_hand import keep, reason_in, reply
 from bot.app.commands.target import Target, member_of, named, recipient
 from bot.app.rising import tags
 from bot.domain.effects import Arg, Mention, Text
@@ -24,8 +24,8 @@ def same(ask: Ask) -> None:
         return
     join(ask.work, member_of(ask, other), member_of(ask, main), f"u{ask.event.update}")
     ask.do(tags(ask.work, member_of(ask, other)))
-    member = keep(ask, main, "same", reason)
-    announce(ask, member, Text(key="same-done", args=_both(other, main)), reason)
+    keep(ask, main, "same", reason)
+    reply(ask, Text(key="same-done", args=_both(other, main)), reason)
 
 
 def notsame(ask: Ask) -> None:
@@ -43,7 +43,7 @@ def notsame(ask: Ask) -> None:
     ask.do(tags(ask.work, member))
     if main.person.id != NOBODY:
         keep(ask, main, "notsame", reason_in(other.rest))
-    announce(ask, member, Text(key="same-undone", args=_both(other, main)), reason_in(other.rest))
+    reply(ask, Text(key="same-undone", args=_both(other, main)), reason_in(other.rest))
 
 
 def _is_possible(ask: Ask, other: Target, main: Target) -> bool:

@@ -69,25 +69,6 @@ def whom(ask: Ask, closed: Mapping[Voice, str] = UNTOUCHABLE) -> Target | None:
     return None
 
 
-def offender(ask: Ask) -> Target | None:
-    """Whom the command is about, if the bot may do something to them; `None`: it was said why not."""
-    target = whom(ask)
-    if target is None:
-        return None
-    user = target.person.id
-    if user == ask.work.me.id:
-        ask.say("command-not-me")
-    elif user == ask.asker.user:
-        ask.say("command-not-yourself")
-    elif user in ask.here.staff:
-        ask.say("command-not-staff", {"member": target.mention})
-    elif target.channel is not None and target.channel == ask.here.linked_channel:
-        ask.say("command-not-linked")
-    else:
-        return target
-    return None
-
-
 def recipient(ask: Ask) -> Target | None:
     """Who gets something by the command: a person; `None`: it was said why not."""
     target = whom(ask, NOBODY_THERE)

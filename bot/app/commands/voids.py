@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.app.commands.ask import Ask
-from bot.app.commands.by_hand import announce, keep, reason_in
+from bot.app.commands.by_hand import keep, reason_in, reply
 from bot.app.commands.target import Target, author_of_message, is_asker
 from bot.domain.effects import Text
 from bot.domain.ids import MessageId
@@ -42,10 +42,10 @@ def _done(ask: Ask, target: Target, message: MessageId, by: str) -> None:
     if difference is None:
         ask.say(_why_not(ask, message, by))
         return
-    member = keep(ask, target, command, reason, number=abs(difference))
+    keep(ask, target, command, reason, number=abs(difference))
     key = f"points-{command}ed" if difference else f"points-{command}ed-nothing"
     points = amount(abs(difference), ask.work.force.called)
-    announce(ask, member, Text(key=key, args={"member": target.mention, "amount": points}), reason)
+    reply(ask, Text(key=key, args={"member": target.mention, "amount": points}), reason)
 
 
 def _why_not(ask: Ask, message: MessageId, by: str) -> str:

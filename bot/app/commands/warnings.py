@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bot.app import steps
+from bot.app.commands.aim import offender
 from bot.app.commands.ask import Ask
 from bot.app.commands.by_hand import SANCTION, announce, keep, punish, reason_in
-from bot.app.commands.target import member_of, offender, whom
+from bot.app.commands.target import member_of, whom
 from bot.domain.charter.schema import STANDARD, Ladder
 from bot.domain.effects import Moment, Said, Text
 from bot.domain.facts import Member, StrikeGiven
@@ -25,9 +26,10 @@ def standard(ask: Ask) -> Ladder:
 
 def warn(ask: Ask) -> None:
     """`/warn`: one strike, and at once what the ladder's step says; who may warn needs not ask staff."""
-    target = offender(ask)
-    if target is None:
+    aim = offender(ask)
+    if aim is None:
         return
+    ask, target = aim
     if target.channel is not None:
         ask.say("command-channel-only-ban")
         return
@@ -40,14 +42,14 @@ def warn(ask: Ask) -> None:
         ladder=rung.ladder.name,
         rule=BY_HAND,
         at=ask.at,
-        chat=ask.post.chat,
+        chat=ask.here.chat,
         message=target.message,
         by=str(ask.asker.key),
         reason=reason,
     )
     ask.work.strike(ask.event.update, member.key, [given])
     member.strikes.append(given)
-    ask.do(steps.effects(ask.work.force, ask.post.chat, target.person.id, rung.step, ask.at))
+    ask.do(steps.effects(ask.work.force, ask.here.chat, target.person.id, rung.step, ask.at))
     punish(ask, target, phrase(rung.step), reason)
     announce(ask, member, steps.words(target.mention, rung.step, ask.at), reason, place_on(rung))
 

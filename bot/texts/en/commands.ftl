@@ -4,10 +4,10 @@ command-lines = { $lines }
 command-unknown = I don’t know this command. /help lists those that I know.
 command-in-group = This command works in the group, not here.
 command-anonymous = I can’t tell which administrator you are. Please turn off “Remain anonymous” and try again.
-command-you-lack-restrict = For this you need the administrator’s right “Ban users” in this group.
-command-you-lack-delete = For this you need the administrator’s right “Delete messages” in this group.
-command-bot-lacks-restrict = I can’t do this here: I need the administrator’s right “Ban users” in this group.
-command-bot-lacks-delete = I can’t do this here: I need the administrator’s right “Delete messages” in this group.
+command-you-lack-restrict = For this you need the administrator’s right “Ban users” in { $group }.
+command-you-lack-delete = For this you need the administrator’s right “Delete messages” in { $group }.
+command-bot-lacks-restrict = I can’t do this: I need the administrator’s right “Ban users” in { $group }.
+command-bot-lacks-delete = I can’t do this: I need the administrator’s right “Delete messages” in { $group }.
 command-basic-group = Telegram knows no mute in this kind of group. It will once the group is a supergroup: for example, when its chat history is made visible to new members.
 
 command-not-me = That’s me. I’d rather not.

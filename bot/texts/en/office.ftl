@@ -17,6 +17,8 @@ office-refused = In { $group } I could not { $what ->
    *[other] do something
 }. The reason: { $why }
 office-stranger = I am in the group { $group }, which the charter does not name, and do nothing there. Put it under “groups” with <code>chat: { $chat }</code>, or remove me from it.
+office-which-group = I don’t know in which group you mean { $member }, who wrote in none lately. Please give the command in that group.
+office-done-in = In { $group }:
 
 office-button-old = This question is no longer open.
 office-button-not-yours = Only administrators of that group who may ban users can answer this.

@@ -4,10 +4,10 @@ command-lines = { $lines }
 command-unknown = 我不认识这个命令。发送 /help 查看可用的命令。
 command-in-group = 这个命令要在群里使用，这里不行。
 command-anonymous = 我看不出您是哪一位管理员。请关闭“匿名”后再试一次。
-command-you-lack-restrict = 您需要在本群拥有“封禁用户”的管理员权限。
-command-you-lack-delete = 您需要在本群拥有“删除消息”的管理员权限。
-command-bot-lacks-restrict = 我在这里做不到：需要给我本群“封禁用户”的管理员权限。
-command-bot-lacks-delete = 我在这里做不到：需要给我本群“删除消息”的管理员权限。
+command-you-lack-restrict = 您需要在 { $group } 拥有“封禁用户”的管理员权限。
+command-you-lack-delete = 您需要在 { $group } 拥有“删除消息”的管理员权限。
+command-bot-lacks-restrict = 我做不到：我需要在 { $group } 拥有“封禁用户”的管理员权限。
+command-bot-lacks-delete = 我做不到：我需要在 { $group } 拥有“删除消息”的管理员权限。
 command-basic-group = Telegram 不支持在这种普通群里禁言。升级为超级群后就可以，例如让新成员看到聊天记录时就会升级。
 
 command-not-me = 这是我自己，还是算了吧。

@@ -17,6 +17,8 @@ office-refused = 在 { $group }，我没能{ $what ->
    *[other] 完成一项操作
 }。原因：{ $why }
 office-stranger = 我在章程没有写到的群 { $group } 里，在那里什么也不会做。请在 “groups” 里加上 <code>chat: { $chat }</code>，或者把我移出那个群。
+office-which-group = { $member } 最近没有在任何群里发言，我不知道您指的是哪个群。请在那个群里使用这个命令。
+office-done-in = 在 { $group }：
 
 office-button-old = 这个问题已经不在了。
 office-button-not-yours = 只有那个群里有权封禁用户的管理员可以回答。

@@ -125,6 +125,10 @@ class Books(StandingBooks, Protocol):
         """Take back the newest `number` live strikes (`None`: all), whichever account got them; how many there were."""
         ...
 
+    def take_back_given(self, update: UpdateId, rule: str, *, by: str, at: int) -> Sequence[str]:
+        """Take back the live strikes that a rule gave for an update. Gives their keys."""
+        ...
+
     def decide(self, decisions: Sequence[Decision]) -> None:
         """Keep decisions; one per update and member."""
         ...
@@ -139,6 +143,14 @@ class Books(StandingBooks, Protocol):
 
     def decisions(self, after: int, limit: int) -> Sequence[tuple[int, Decision]]:
         """All decisions in the order they were kept, each with its number, with numbers above `after`."""
+        ...
+
+    def decisions_since(self, at: int) -> Sequence[tuple[int, Decision]]:
+        """Decisions made at `at` or later that stand, in the order they were kept, each with its number."""
+        ...
+
+    def mark_undone(self, decisions: Collection[int], at: int) -> None:
+        """Remember that decisions were taken back; the first time stands."""
         ...
 
     # outbox, timers, cards
@@ -188,6 +200,10 @@ class Books(StandingBooks, Protocol):
 
     def card(self, card: int) -> CardRow | None:
         """A card."""
+        ...
+
+    def open_cards(self) -> Sequence[CardRow]:
+        """The cards that wait for an answer, oldest first."""
         ...
 
     def card_shown(self, card: int, message: MessageId) -> None:

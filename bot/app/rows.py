@@ -98,7 +98,7 @@ class Decision(Struct, frozen=True, kw_only=True):
     """One judgement that had consequences (or would have had, in observe), with the facts it rests on.
 
     `facts` is JSON without account ids: the post, the member's standing and windows; `answer` and `rules` as the charter
-    writes them.
+    writes them. `undone` is when an operator took it back (0: it stands).
     """
 
     update: UpdateId
@@ -111,6 +111,7 @@ class Decision(Struct, frozen=True, kw_only=True):
     answer: tuple[str, ...]
     why: bytes
     facts: bytes
+    undone: int = 0
 
 
 class CardRow(Struct, frozen=True, kw_only=True):

@@ -20,7 +20,7 @@ OF_MESSAGES = (
     ("answers", WHOLE),
     ("void", sa.Text()),
 )
-TABLES = ("credits", "entries", "standings", "sanctions", "tier_states", "tier_changes")
+TABLES = ("credits", "entries", "standings", "sanctions", "undone", "tier_states", "tier_changes")
 KEPT = (
     ("entries", "UPDATE"),
     ("entries", "DELETE"),
@@ -114,6 +114,13 @@ def _tiers() -> None:
         sa.PrimaryKeyConstraint("member_key", "chat_id", "kind", name="pk_sanctions"),
         sqlite_strict=True,
         sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "undone",
+        sa.Column("decision_id", WHOLE, autoincrement=False, nullable=False),
+        sa.Column("at", WHOLE, nullable=False),
+        sa.PrimaryKeyConstraint("decision_id", name="pk_undone"),
+        sqlite_strict=True,
     )
     op.create_table(
         "tier_states",

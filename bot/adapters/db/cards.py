@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
@@ -9,7 +10,7 @@ from msgspec.structs import replace
 from sqlalchemy import bindparam, literal_column, select, update
 
 from bot.adapters.db import tables
-from bot.adapters.db.statements import Page, Statement
+from bot.adapters.db.statements import AnyRow, Page, Statement
 from bot.app.ports import CardRow
 from bot.domain.ids import NOBODY, ChatId, MessageId
 from bot.domain.outcome import Card
@@ -32,6 +33,14 @@ CARD = Statement(
         .where(_cards.id == bindparam("which"))
     ),
     "which",
+)
+OPEN_ONES = Statement(
+    lambda _: (
+        select(_cards.id, _cards.state, _cards.room, _cards.message_id, _cards.card, _members.user_id)
+        .select_from(tables.cards.outerjoin(tables.members, _members.member_key == _cards.member_key))
+        .where(_cards.state == literal_column("'open'"))
+        .order_by(_cards.id)
+    )
 )
 SHOWN = Statement(
     lambda _: (
@@ -70,11 +79,10 @@ class Cards(Page):
 
     def card(self, card: int) -> CardRow | None:
         row = self.row(CARD, card)
-        if row is None:
-            return None
-        number, state, room, message, body, user = row
-        about = replace(_card.decode(body), user=user or NOBODY)
-        return CardRow(id=number, card=about, state=state, room=room, message=message)
+        return None if row is None else _of(row)
+
+    def open_cards(self) -> Sequence[CardRow]:
+        return [_of(row) for row in self.rows(OPEN_ONES)]
 
     def card_shown(self, card: int, message: MessageId) -> None:
         self.run(SHOWN, message, card)
@@ -84,3 +92,9 @@ class Cards(Page):
 
     def close_card(self, card: int, state: Literal["agreed", "refused", "expired"]) -> bool:
         return self.row(CLOSE, state, card) is not None
+
+
+def _of(row: AnyRow) -> CardRow:
+    number, state, room, message, body, user = row
+    about = replace(_card.decode(body), user=user or NOBODY)
+    return CardRow(id=number, card=about, state=state, room=room, message=message)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import REAL, BigInteger, Boolean, Double, Integer, MetaData
+from sqlalchemy import REAL, BigInteger, Boolean, Column, Double, Integer, MetaData
 
 metadata = MetaData(
     naming_convention={
@@ -16,3 +16,8 @@ metadata = MetaData(
 Whole = BigInteger().with_variant(Integer(), "sqlite")
 Truth = Boolean().with_variant(Integer(), "sqlite")
 Real: Double[float] = Double().with_variant(REAL(), "sqlite")
+
+
+def numbered() -> Column[int]:
+    """An id that the database gives. It never comes back after its row is gone: readers go on after the highest they saw."""
+    return Column("id", Whole, primary_key=True)

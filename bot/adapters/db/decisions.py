@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 from sqlalchemy import bindparam, literal_column, select
@@ -25,7 +25,11 @@ NAMES = (
     "why",
     "facts",
 )
-_kept = [_decisions[name] for name in NAMES]
+_undone = tables.undone.c
+_kept = [
+    *(_decisions[name] for name in NAMES),
+    select(_undone.at).where(_undone.decision_id == _decisions.id).scalar_subquery().label("undone"),
+]
 
 ADD = one_row(tables.decisions, *NAMES)
 OF_MEMBER = Statement(
@@ -51,6 +55,18 @@ ON_MESSAGE = Statement(
     "message",
 )
 
+SINCE = Statement(
+    lambda _: (
+        select(_decisions.id, *_kept)
+        .where(
+            _decisions.at >= bindparam("since"),
+            ~select(_undone.at).where(_undone.decision_id == _decisions.id).exists(),
+        )
+        .order_by(_decisions.id)
+    ),
+    "since",
+)
+UNDO = one_row(tables.undone, "decision_id", "at")
 AFTER = Statement(
     lambda _: (
         select(_decisions.id, *_kept)
@@ -96,12 +112,18 @@ class Decisions(Page):
         row = self.row(ON_MESSAGE, chat, message)
         return None if row is None else _decision(row)
 
+    def decisions_since(self, at: int) -> Sequence[tuple[int, Decision]]:
+        return [(row[0], _decision(row)) for row in self.rows(SINCE, at)]
+
+    def mark_undone(self, decisions: Collection[int], at: int) -> None:
+        self.each(UNDO, [(one, at) for one in decisions])
+
     def decisions(self, after: int, limit: int) -> Sequence[tuple[int, Decision]]:
         return [(row[0], _decision(row)) for row in self.rows(AFTER, after, limit)]
 
 
 def _decision(row: AnyRow) -> Decision:
-    *_, update, member, at, chat, message, charter, rules, answer, why, facts = row
+    *_, update, member, at, chat, message, charter, rules, answer, why, facts, undone = row
     return Decision(
         update=update,
         at=at,
@@ -113,4 +135,5 @@ def _decision(row: AnyRow) -> Decision:
         answer=_names.decode(answer),
         why=why.encode(),
         facts=facts.encode(),
+        undone=undone or 0,
     )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from sqlalchemy import Executable, Select, func, select
+from sqlalchemy import Executable, Select, bindparam, func, select
 
 from bot.adapters.db import tables
 from bot.adapters.db.accounts import main_of, theirs
-from bot.adapters.db.statements import Page, Statement, Tongue, listed, one_row
+from bot.adapters.db.statements import AnyRow, Page, Statement, Tongue, listed, one_row
 from bot.domain.facts import StrikeGiven
-from bot.domain.ids import MemberKey
+from bot.domain.ids import MemberKey, UpdateId
 
 _strikes = tables.strikes.c
 _aliases = tables.chat_aliases.c
@@ -46,6 +46,18 @@ def _of_member(tongue: Tongue) -> Executable:
 
 OF_MEMBERS = Statement(_of_members, "members", "again")
 OF_MEMBER = Statement(_of_member, "members", "again")
+OF_UPDATE = Statement(
+    lambda _: _live(
+        select(_strikes.id, *_given, _strikes.key).where(
+            _strikes.key >= bindparam("first"),
+            _strikes.key < bindparam("end"),
+            _strikes.rule == bindparam("given_by"),
+        )
+    ),
+    "first",
+    "end",
+    "given_by",
+)
 ADD = one_row(
     tables.strikes,
     "key",
@@ -97,6 +109,16 @@ class Strikes(Page):
     def take_back(self, member: MemberKey, number: int | None, *, by: str, at: int) -> int:
         newest_first = self.rows(OF_MEMBER, listed([member]), listed([member]))[::-1]
         taken = newest_first if number is None else newest_first[: max(number, 0)]
+        self._reverse(taken, by, at)
+        return len(taken)
+
+    def take_back_given(self, update: UpdateId, rule: str, *, by: str, at: int) -> Sequence[str]:
+        # Keys are u{update}:strike:{number}; `;` comes right after `:`.
+        taken = self.rows(OF_UPDATE, f"u{update}:strike:", f"u{update}:strike;", rule)
+        self._reverse(taken, by, at)
+        return [row[-1] for row in taken]
+
+    def _reverse(self, taken: Sequence[AnyRow], by: str, at: int) -> None:
         self.each(
             ADD,
             [
@@ -104,4 +126,3 @@ class Strikes(Page):
                 for row in taken
             ],
         )
-        return len(taken)

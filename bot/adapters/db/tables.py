@@ -6,10 +6,19 @@ that a value of a wrong type is refused there as it is on PostgreSQL.
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Index, LargeBinary, Table, Text
+from sqlalchemy import Column, ForeignKey, Index, Table, Text
 
-from bot.adapters.db.columns import Real, Truth, Whole, metadata
-from bot.adapters.db.tables_standing import credits_, entries, sanctions, standings, tier_changes, tier_states
+from bot.adapters.db.columns import Truth, Whole, metadata, numbered
+from bot.adapters.db.tables_standing import (
+    credits_,
+    entries,
+    sanctions,
+    standings,
+    tier_changes,
+    tier_states,
+    undone,
+)
+from bot.adapters.db.tables_work import cards, dead_letters, inbox, outbox, timers, told
 
 __all__ = [
     "cards",
@@ -34,12 +43,8 @@ __all__ = [
     "tier_states",
     "timers",
     "told",
+    "undone",
 ]
-
-
-def _number() -> Column[int]:
-    """An id that the database gives. It never comes back after its row is gone: readers go on after the highest they saw."""
-    return Column("id", Whole, primary_key=True)
 
 
 # A person. `user_id` is empty once the person was forgotten; `handle` is the username in lower case; `alias_of` is the member
@@ -75,7 +80,7 @@ Index(
 stays = Table(
     "stays",
     metadata,
-    _number(),
+    numbered(),
     Column("member_key", Whole, nullable=False),
     Column("chat_id", Whole, nullable=False),
     Column("joined_at", Whole, nullable=False),
@@ -164,7 +169,7 @@ Index(
 strikes = Table(
     "strikes",
     metadata,
-    _number(),
+    numbered(),
     Column("key", Text, nullable=False, unique=True),
     Column("member_key", Whole, nullable=False, index=True),
     Column("ladder", Text, nullable=False),
@@ -191,7 +196,7 @@ Index(
 decisions = Table(
     "decisions",
     metadata,
-    _number(),
+    numbered(),
     Column("update_id", Whole, nullable=False),
     Column("member_key", Whole, nullable=False),
     Column("at", Whole, nullable=False),
@@ -209,62 +214,6 @@ decisions = Table(
     sqlite_strict=True,
 )
 
-outbox = Table(
-    "outbox",
-    metadata,
-    _number(),
-    Column("key", Text, nullable=False, unique=True),
-    Column("chat_id", Whole, nullable=False),
-    Column("lane", Whole, nullable=False),
-    Column("effect", Text, nullable=False),
-    Column("at", Whole, nullable=False),
-    Column("attempts", Whole, nullable=False),
-    Column("not_before", Real, nullable=False),
-    sqlite_autoincrement=True,
-    sqlite_strict=True,
-)
-
-# What could not be handled or done, for the operator: an update as it came, or an effect as JSON.
-dead_letters = Table(
-    "dead_letters",
-    metadata,
-    _number(),
-    Column("kind", Text, nullable=False),
-    Column("key", Text, nullable=False),
-    Column("at", Whole, nullable=False),
-    Column("raw", LargeBinary, nullable=False),
-    Column("error", Text, nullable=False),
-    sqlite_autoincrement=True,
-    sqlite_strict=True,
-)
-
-timers = Table(
-    "timers",
-    metadata,
-    Column("key", Text, primary_key=True),
-    Column("due", Whole, nullable=False, index=True),
-    Column("kind", Text, nullable=False),
-    Column("chat_id", Whole, nullable=False),
-    Column("data", Text, nullable=False),
-    Column("late", Text, nullable=False),
-    sqlite_strict=True,
-)
-
-# Questions to staff. `card` is JSON without the account, which `members` knows.
-cards = Table(
-    "cards",
-    metadata,
-    _number(),
-    Column("key", Text, nullable=False, unique=True),
-    Column("member_key", Whole, nullable=False, index=True),
-    Column("state", Text, nullable=False),
-    Column("room", Whole, nullable=False),
-    Column("message_id", Whole),
-    Column("card", Text, nullable=False),
-    sqlite_autoincrement=True,
-    sqlite_strict=True,
-)
-
 # Charters as they were adopted: never changed (trigger).
 charters = Table(
     "charters",
@@ -273,24 +222,5 @@ charters = Table(
     Column("sha256", Text, nullable=False),
     Column("body", Text, nullable=False),
     Column("adopted_at", Whole, nullable=False),
-    sqlite_strict=True,
-)
-
-# What staff were told once.
-told = Table(
-    "told",
-    metadata,
-    Column("note", Text, primary_key=True),
-    Column("at", Whole, nullable=False),
-    sqlite_strict=True,
-)
-
-# Updates that were handled: runs of consecutive ids, both ends included, with the time of the first. The runs are disjoint.
-inbox = Table(
-    "inbox",
-    metadata,
-    Column("first", Whole, primary_key=True, autoincrement=False),
-    Column("last", Whole, nullable=False),
-    Column("at", Whole, nullable=False, index=True),
     sqlite_strict=True,
 )

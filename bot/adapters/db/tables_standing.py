@@ -1,4 +1,4 @@
-"""The tables of contribution and standing: facts that earn, the ledger, balances, tiers, sanctions."""
+"""The tables of contribution and standing: facts that earn, the ledger, balances, tiers, sanctions, what was undone."""
 
 from __future__ import annotations
 
@@ -69,6 +69,15 @@ sanctions = Table(
     Column("until", Whole),
     sqlite_strict=True,
     sqlite_with_rowid=False,
+)
+
+# Decisions that an operator took back, and when.
+undone = Table(
+    "undone",
+    metadata,
+    Column("decision_id", Whole, primary_key=True, autoincrement=False),
+    Column("at", Whole, nullable=False),
+    sqlite_strict=True,
 )
 
 # Where members stand who ever left the lowest tier; `state` is JSON.

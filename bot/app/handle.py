@@ -14,6 +14,7 @@ from bot.app.draft import Draft
 from bot.app.force import InForce
 from bot.app.load import load
 from bot.app.messages import edited, posted
+from bot.app.onlook import Happened, Judged
 from bot.app.ports import Batch, Books, ChatSeen, Clock, Gateway, Never, Queued, Store, Timer
 from bot.app.sanctions import keep_sanctions, void_deleted
 from bot.app.work import Work
@@ -30,19 +31,24 @@ TRIES = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handled:
-    """What a batch came to: rows for the deliverer, the earliest timer, and how many events of each kind were new."""
+    """What a batch came to: rows for the deliverer, the earliest timer, and how many events of each kind were new.
+
+    `happened` is told only where somebody looks on.
+    """
 
     queued: Sequence[Queued]
     due: int | None
     kinds: dict[str, int]
     matches: dict[str, int]
+    happened: Sequence[Happened] = ()
 
 
 @dataclass(slots=True, kw_only=True)
 class Handle:
     """Handles batches, one after the other.
 
-    `fresh` and `hand` are the deliverer's, `timer_set` wakes the timers; `observed` hears what each batch came to.
+    `fresh` and `hand` are the deliverer's, `timer_set` wakes the timers; `observed` hears what each batch came to,
+    with the reasons if `onlooked`.
     """
 
     store: Store
@@ -55,6 +61,7 @@ class Handle:
     timer_set: Callable[[int], None]
     observed: Callable[[Handled], None]
     set_aside: Callable[[], None]
+    onlooked: bool = False
     _odd: set[str] = field(default_factory=set)
     _strange: set[ChatId] = field(default_factory=set)
 
@@ -161,10 +168,12 @@ class Handle:
             counting=Counting(books=books, draft=draft, force=self.force, now=now),
             me=self.me,
             now=now,
+            judged=[] if self.onlooked else None,
         )
 
     def _handle(self, books: Books, events: Sequence[Event]) -> Handled:
         work = self._work(books)
+        happened: list[Happened] = []
         new = _new(books, events)
         if new:
             load(work, new)
@@ -173,6 +182,8 @@ class Handle:
                 self._happened(work, event)
                 if len(work.draft.queued) > before:
                     work.held.update(keep_sanctions(work, work.draft.queued[before:]))
+                if work.judged is not None:
+                    happened.append(_seen(work.judged, event, work.draft.queued[before:]))
             self._standing(work, new)
             work.draft.write(books)
             books.mark_handled([event.update for event in new], work.now)
@@ -188,6 +199,7 @@ class Handle:
             due=min((timer.due for timer in work.draft.timers), default=None),
             kinds=kinds,
             matches=matches,
+            happened=happened,
         )
 
     def _standing(self, work: Work, events: Sequence[Event]) -> None:
@@ -225,6 +237,12 @@ class Handle:
         if event.kind not in self._odd:
             self._odd.add(event.kind)
             log.info("update_unknown", extra={"kind": event.kind, "why": event.why})
+
+
+def _seen(judged: list[Judged], event: Event, queued: Sequence[Queued]) -> Happened:
+    """What an event came to; what was judged because of it is taken."""
+    effects = tuple(one.effect for one in queued)
+    return Happened(event=event, judged=judged.pop() if judged else None, effects=effects)
 
 
 def _new(books: Books, events: Sequence[Event]) -> list[Event]:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from bot.app.commands import obey
 from bot.app.earn import BY_RULE, earns, punishes
 from bot.app.load import load
+from bot.app.onlook import judged
 from bot.app.rows import Decision, Timer
 from bot.app.staff_room import ask_staff, once, to_staff
 from bot.app.work import Work
@@ -49,6 +50,8 @@ def judge(work: Work, event: MessagePosted | MessageEdited) -> Outcome:
     _meet(work, event)
     known = (event.post.chat, event.post.message) in work.facts.messages
     outcome = decide(work.force.program, work.facts, event)
+    if work.judged is not None:
+        work.judged.append(judged(work.force, work.facts, event, outcome))
     if outcome.exempt and outcome.counted is None:
         return outcome
     if outcome.verdicts:

@@ -16,6 +16,7 @@ from bot.app.force import InForce
 from bot.app.handle import Handle, Handled
 from bot.app.hold_activity import HoldActivity
 from bot.app.menus import show_menus
+from bot.app.onlook import Onlooker
 from bot.app.ports import (
     Books,
     Charters,
@@ -54,7 +55,7 @@ class Observer(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
-    """Everything that touches the world, made and ready. Tests may put something between."""
+    """Everything that touches the world, made and ready. Tests and the demo may put something between, or look on."""
 
     clock: Clock
     store: Store
@@ -62,6 +63,7 @@ class Parts:
     source: Source
     gateway: Gateway
     me: Person
+    onlooker: Onlooker | None = None
 
 
 class Running:
@@ -98,6 +100,7 @@ class Running:
             timer_set=self._timers.wake,
             observed=self._handled,
             set_aside=observer.update_set_aside,
+            onlooked=parts.onlooker is not None,
         )
         self._adopt = Adopt(
             store=parts.store,
@@ -111,6 +114,8 @@ class Running:
         )
         observer.watch_outbox(lambda: self._deliver.backlog)
         observer.charter_adopted(force.number)
+        if parts.onlooker is not None:
+            parts.onlooker.begins(force, parts.me)
 
     async def run(
         self,
@@ -190,6 +195,8 @@ class Running:
         self._timers.wake(due)
 
     def _handled(self, handled: Handled) -> None:
+        if self._parts.onlooker is not None:
+            self._parts.onlooker.happened(handled.happened)
         for kind, times in handled.kinds.items():
             self._observer.event_handled(kind, times)
         for rule, times in handled.matches.items():

@@ -9,6 +9,7 @@ from bot.app.books import Books
 from bot.app.counting import Counting
 from bot.app.draft import Draft
 from bot.app.force import InForce
+from bot.app.onlook import Judged
 from bot.domain.charter.schema import DAY
 from bot.domain.events import Person
 from bot.domain.facts import Facts, GroupFacts, Member, StrikeGiven
@@ -32,6 +33,8 @@ class Work:
     """Of whom something else changed: what holds them back, or which accounts count for them."""
     several: set[MemberKey] = field(default_factory=set)
     """Members of whom more than one account is at work."""
+    judged: list[Judged] | None = None
+    """What was judged, for somebody who looks on; `None`: nobody does."""
 
     def member(self, person: Person) -> Member:
         """The member behind an account, made at first sight."""

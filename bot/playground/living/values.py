@@ -1,4 +1,6 @@
-"""What is there to be seen of the living community, and what was done: values that a page shows. Words are `Text`s, told in the viewer's language.
+"""What is there to be seen of the living community, and what was done: values that a page shows.
+
+Words are `Text`s, told in the viewer's language.
 
 Chats, people and messages go by Telegram's own numbers; a message by its chat's and its own.
 """

@@ -83,6 +83,10 @@ class StandingBooks(Protocol):
         """What the ledger says of a day of everybody who has a line."""
         ...
 
+    def entries_about(self, day: int, facts: Collection[str], causes: Collection[str]) -> Sequence[Entry]:
+        """The lines of a day in the ledger about these facts or by these causes, oldest first."""
+        ...
+
     def credits_between(self, first: int, end: int) -> Iterator[CreditFact]:
         """All live facts of the days from `first` on and before `end`."""
         ...

@@ -22,7 +22,6 @@ from bot.domain.effects import Text
 if TYPE_CHECKING:
     from bot.domain.charter.schema import Charter
     from bot.playground.demo.scene import Scene
-    from bot.settings import Settings
     from bot.wiring import Stopped
 
 HERE = Path(__file__).parents[1]
@@ -85,6 +84,7 @@ def _charter(path: Path, words: Words) -> Charter:
 
 async def _show(scene: Scene, charter_file: Path, charter: Charter, lang: str, speed: float) -> Text | None:
     """Play the scene with the real bot. Gives why it did not go as it should, if so."""
+    from bot.cli.living import settings_in
     from bot.playground.demo.paper import Paper, Screen
     from bot.playground.demo.play import Pace, perform
     from bot.playground.demo.stage import build
@@ -103,7 +103,7 @@ async def _show(scene: Scene, charter_file: Path, charter: Charter, lang: str, s
         telling.program = _program()
         telling.opens()
         async with playing(stage.world) as play:
-            settings = _settings(Path(folder), charter_file, play.url)
+            settings = settings_in(Path(folder), charter_file, play.url)
             token = Token(secret=SecretStr(stage.world.token))
             bot = run(settings, token, between=watch.between)
             acting = perform(scene, stage, play, watch, telling, Pace(speed, clock))
@@ -130,23 +130,3 @@ def _program() -> str:
     """What to type to call this program again, from here."""
     called = Path(sys.argv[0])
     return PROGRAM if called.name != PROGRAM or which(PROGRAM) else str(called)
-
-
-def _settings(folder: Path, charter: Path, url: str) -> Settings:
-    """Every setting by name, so that none comes from the environment or `.env`."""
-    from bot.settings import Settings
-
-    return Settings(
-        _env_file=None,
-        bot_token=None,
-        bot_token_file=None,
-        bot_api_url=url,
-        database_url=f"sqlite+aiosqlite:///{folder / 'charterbot.db'}",
-        charter_file=charter,
-        log_level="WARNING",
-        log_format="console",
-        http_host="127.0.0.1",
-        http_port=0,
-        role="all",
-        clock_file=folder / "clock",
-    )

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 
-from sqlalchemy import bindparam, exists, func, literal_column, select
+from sqlalchemy import Text, bindparam, exists, func, literal_column, select
 
 from bot.adapters.db import tables
 from bot.adapters.db.messages import SLICE, SLICES
 from bot.adapters.db.points import FACT, credit_of, slices_between, written_of
-from bot.adapters.db.statements import Page, Statement
+from bot.adapters.db.statements import Page, Statement, listed
 from bot.app.rows import CreditFact, Reply
 from bot.domain.ids import MemberKey
+from bot.domain.points.standing import Entry
 from bot.domain.points.writing import Written
 
 _messages = tables.messages.c
@@ -34,6 +35,27 @@ LEDGER = Statement(
         .group_by(_entries.member_key)
     ),
     "on",
+)
+ENTRIES = Statement(
+    lambda tongue: (
+        select(
+            _entries.member_key,
+            _entries.kind,
+            _entries.fact,
+            _entries.cause,
+            _entries.amount,
+            _entries.at,
+            _entries.charter,
+        )
+        .where(
+            _entries.day == bindparam("on"),
+            tongue.among(_entries.fact, "facts", Text) | tongue.among(_entries.cause, "causes", Text),
+        )
+        .order_by(_entries.at, _entries.cause, _entries.fact)
+    ),
+    "on",
+    "facts",
+    "causes",
 )
 CREDITS = Statement(
     lambda _: select(*(_credits[name] for name in FACT)).where(
@@ -92,6 +114,23 @@ class Audit(Page):
 
     def ledger_of(self, day: int) -> dict[MemberKey, int]:
         return {member: int(amount) for member, amount in self.rows(LEDGER, day)}
+
+    def entries_about(self, day: int, facts: Collection[str], causes: Collection[str]) -> Sequence[Entry]:
+        return [
+            Entry(
+                member=member,
+                day=day,
+                kind=kind,
+                fact=fact,
+                cause=cause,
+                amount=amount,
+                at=at,
+                charter=charter,
+            )
+            for member, kind, fact, cause, amount, at, charter in self.rows(
+                ENTRIES, day, listed(facts), listed(causes)
+            )
+        ]
 
     def credits_between(self, first: int, end: int) -> Iterator[CreditFact]:
         return (credit_of(row) for row in self.rows(CREDITS, first, end))

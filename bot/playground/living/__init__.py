@@ -1,6 +1,7 @@
 """A living community: people who go on by a script, the real bot among them, and a visitor who may be any of them.
 
-It is the engine behind a page, and knows nothing of pages. One loop runs the playground's Bot API, the bot and this.
+It is the engine behind a page, and knows nothing of pages. `bot.cli.demo` sets it up; `living.begun()` returns when the
+bot is at work, and books can be asked from then on. One loop runs the playground's Bot API, the bot and this.
 Words are `Text`s: `living.in_words(text, language)` says them. Chats, people and messages go by Telegram's numbers; a
 message's `Key` is (chat, message). The private chat of somebody with the bot has that person's number.
 
@@ -32,14 +33,13 @@ Time (the world's clock runs by itself, faster while the script does):
     await living.time.coming()         -> Coming | None       the next activity of the charter: when, and what
     await living.time.to_next()        -> Coming | None       go there
 The charter:
-    living.charter.text()              the file as it is; `living.charter.number`, `.original`
-    await living.charter.check(text)   -> FaultSeen ...        quick enough while somebody types
+    living.charter.text()              the file as it is; `.number` in force, `.original` it began with
+    living.charter.check(text)         -> FaultSeen ...        quick (15 ms): while somebody types
     await living.charter.adopt(text)   -> Adoption             the file is written, the bot decides
     await living.charter.reset()       -> Adoption
 The story of what the visitor did:
-    living.story.text()                YAML to be pasted under `examples` of a rule
+    living.story.text(language)        YAML to be pasted under `examples` of a rule
     living.story.clear()
-Not there yet: `inspect`, `standing`, `time`, `charter`, `story`.
 """
 
 from bot.playground.living.living import Living

@@ -16,25 +16,13 @@ ANSWER_WITHIN = 5.0
 """Seconds in which the bot should answer a pressed button; a real one shows its clock for longer, and then nothing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Done:
-    """What the visitor did, for the story: `kind` as a step of a scene calls it; the message it made or concerns."""
-
-    kind: str
-    user: int
-    at: int
-    message: Message | None = None
-    text: str = ""
-    edited: bool = False
-
-
 @dataclass(slots=True)
 class Acts:
-    """The visitor's hands. `told` hears what was done, for the story."""
+    """The visitor's hands. `told` hears of each message that was written or changed."""
 
     play: Playground
     shown: Shown
-    told: Callable[[Done], None] = lambda _: None
+    told: Callable[[Key], None]
     _world: World = field(init=False)
 
     def __post_init__(self) -> None:
@@ -85,7 +73,7 @@ class Acts:
         def change() -> Message:
             assert found is not None  # noqa: S101 - barred, else
             self._world.edit(found, text)
-            self.told(self._done("edit", user, found, text))
+            self.told(message)
             return found
 
         return self._try(why, change)
@@ -167,21 +155,11 @@ class Acts:
     def _said(self, who: User, where: Chat, text: str, more: More) -> Message:
         say = self._world.dm if where.person is who else None
         message = say(who, text, **more) if say is not None else self._world.say(who, where, text, **more)
-        self.told(self._done("say", who.id, message, message.text))
+        self.told((where.id, message.id))
         return message
 
     def _moved(self, kind: str, who: User, where: Chat) -> None:
         (self._world.join if kind == "join" else self._world.leave)(who, where)
-
-    def _done(self, kind: str, user: int, message: Message, text: str) -> Done:
-        return Done(
-            kind=kind,
-            user=user,
-            at=self._world.clock.now(),
-            message=message,
-            text=text,
-            edited=kind == "edit",
-        )
 
     def _chat(self, user: int, chat: int) -> Chat:
         return self._world.private(self._world.users[user]) if chat == user else self._world.chats[chat]

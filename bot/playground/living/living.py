@@ -5,15 +5,26 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
+from bot.app.running import Parts
 from bot.domain.effects import Text
+from bot.playground.demo.play import READY
 from bot.playground.demo.scene import Scene
 from bot.playground.demo.stage import Stage
+from bot.playground.demo.watch import Watch
 from bot.playground.living.acts import Acts
 from bot.playground.living.commands import commands_for
+from bot.playground.living.desk import CharterDesk
+from bot.playground.living.inspect import inspect
 from bot.playground.living.listen import Listeners
+from bot.playground.living.onlooking import Onlooking
+from bot.playground.living.passing import Passing
+from bot.playground.living.reports import Inspection, Standing
 from bot.playground.living.script import Script
 from bot.playground.living.shown import KEPT, Shown
+from bot.playground.living.standing import standing
+from bot.playground.living.story import Story
 from bot.playground.living.trouble import Trouble
 from bot.playground.living.values import Bubble, Change, CommandShown, Key, Persona, Place
 from bot.playground.server import Playground
@@ -24,47 +35,67 @@ from bot.texts.catalog import Catalog
 class Living:
     """A community that lives by a script in a playground, with the real bot in it.
 
-    `acts` does things as somebody, `script` plays on at a pace, `trouble` spoils Telegram.
+    `file` is the charter that the bot reads and watches. Give `between` to the bot.
     """
 
     scene: Scene
     stage: Stage
     play: Playground
-    zone: str = "UTC"
+    file: Path
     shown: Shown = field(init=False)
     acts: Acts = field(init=False)
     script: Script = field(init=False)
     trouble: Trouble = field(init=False)
-    listeners: Listeners = field(default_factory=Listeners)
+    time: Passing = field(init=False)
+    charter: CharterDesk = field(init=False)
+    story: Story = field(init=False)
+    _onlooking: Onlooking = field(init=False)
+    _listeners: Listeners = field(default_factory=Listeners)
     _stirred: asyncio.Event = field(default_factory=asyncio.Event)
     _catalog: Catalog = field(default_factory=Catalog)
 
     def __post_init__(self) -> None:
+        world, tell = self.stage.world, self._listeners.tell
         people = {user.id: key for key, user in self.stage.people.items()}
         keys = people | {chat.id: key for key, chat in self.stage.chats.items()}
         roles = {user: dict(self.scene.people[key].role) for user, key in people.items()}
-        self.shown = Shown(self.stage.world, keys, roles)
-        self.acts = Acts(self.play, self.shown)
-        self.trouble = Trouble(self.play.faults, self._paced)
-        self.script = Script(self.scene, self.stage, self.shown.means, self._paced)
-        stir = self.stage.world.on_change
+        self._onlooking = Onlooking(Watch(world.clock.now), lambda: tell(Change(people=True)))
+        self.shown = Shown(world, keys, roles, self._onlooking.broken)
+        self.story = Story(self._onlooking)
+        self.acts = Acts(self.play, self.shown, self.story.add)
+        self.trouble = Trouble(self.play.faults, lambda: tell(Change(pace=True)))
+        self.script = Script(self.scene, self.stage, self.shown.means, lambda: tell(Change(pace=True)))
+        self.time = Passing(self.play, self._onlooking, self._moved)
+        self.charter = CharterDesk(
+            self.file, self._onlooking, lambda: tell(Change(charter=True, people=True))
+        )
+        stir = world.on_change
 
         def stirred() -> None:
             stir()
             self._stirred.set()
 
-        self.stage.world.on_change = stirred
+        world.on_change = stirred
         self.shown.look()
+
+    def between(self, parts: Parts) -> Parts:
+        """The bot's parts, watched."""
+        return self.charter.between(self._onlooking.between(parts))
+
+    async def begun(self) -> None:
+        """Returns when the bot is at work. A TimeoutError if that takes a minute."""
+        await self.play.polled(READY)
 
     async def run(self) -> None:
         """Let people live, and tell what changes, for ever."""
         async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(self.script.run())
             tasks.create_task(self._watch())
+            await self.begun()
+            tasks.create_task(self.script.run())
 
     def changes(self) -> AsyncIterator[Change]:
         """What changes from now on; whoever is slow hears several changes as one."""
-        return self.listeners.changes()
+        return self._listeners.changes()
 
     def now(self) -> int:
         """The moment it is in the community, in seconds since the epoch."""
@@ -95,13 +126,23 @@ class Living:
 
     def in_words(self, text: Text, language: str) -> str:
         """A text in a language, without marks; times are those of the community."""
-        return self._catalog.plain(text, language, self.zone)
+        force = self._onlooking.force
+        return self._catalog.plain(text, language, force.charter.community.timezone if force else "UTC")
 
-    def _paced(self) -> None:
-        self.listeners.tell(Change(pace=True))
+    async def inspect(self, key: Key) -> Inspection | None:
+        """All about one message; `None`: it is too old to be shown."""
+        return await inspect(self.shown, self._onlooking, key)
+
+    async def standing(self, user: int) -> Standing:
+        """Where somebody stands in the community."""
+        return await standing(self._onlooking, user, self.now())
+
+    def _moved(self) -> None:
+        self._stirred.set()
+        self._listeners.tell(Change(people=True, pace=True))
 
     async def _watch(self) -> None:
         while True:
             await self._stirred.wait()
             self._stirred.clear()
-            self.listeners.tell(self.shown.look())
+            self._listeners.tell(self.shown.look())

@@ -114,7 +114,6 @@ class Standing:
     called: Text | None = None
     lines: tuple[Text, ...] = ()
     ladders: tuple[LadderSeen, ...] = ()
-    earned: tuple[Earned, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from bot.playground.living.bubbles import Below, below, bubble_of, member_stands
@@ -18,12 +18,14 @@ KEPT = 400
 class Shown:
     """What the visitor sees. `keys` are the scene's words for groups and people, `roles` what it says of people.
 
-    `means` are translations of what the script says; `takers`: who deleted which message by hand.
+    `broken` tells which rules a message broke; `means` are translations of what the script says; `takers`: who deleted
+    which message by hand.
     """
 
     world: World
     keys: Mapping[int, str]
     roles: dict[int, Words]
+    broken: Callable[[Key], tuple[str, ...]]
     means: dict[Key, Words] = field(default_factory=dict)
     takers: dict[Key, int] = field(default_factory=dict)
     _chats: dict[int, dict[int, Bubble]] = field(default_factory=dict)
@@ -81,7 +83,7 @@ class Shown:
     def _gone(self, bubble: Bubble) -> Gone:
         taker, now = self.takers.get((bubble.chat, bubble.message)), self.world.clock.now()
         if taker is None:
-            return Gone(by="bot", at=now)
+            return Gone(by="bot", at=now, rules=self.broken((bubble.chat, bubble.message)))
         return Gone(by="author" if taker == bubble.user else "staff", at=now)
 
     def _forget(self, chat: Chat, bubbles: dict[int, Bubble]) -> None:

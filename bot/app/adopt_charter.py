@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import msgspec
 
@@ -47,13 +48,13 @@ class Started:
 async def start(store: Store, charters: Charters, clock: Clock) -> Started | Reading:
     """Adopt the file's charter; while it has faults, the version adopted last. Only the faults if there never was one."""
     reading = charters.read()
-    body, now = charters.body(), int(clock.now())
+    body, files, now = charters.body(), charters.files(), int(clock.now())
     if reading.charter is not None:
         charter = reading.charter
-        adopted = await store.run(lambda books: _adopted(books, body, now))
+        adopted = await store.run(lambda books: _adopted(books, body, files, now))
         return Started(force=await _in_force(store, charters, adopted, charter, now))
     last = await store.run(lambda books: books.in_force())
-    again = charters.again(last.body) if last is not None else None
+    again = charters.again(last) if last is not None else None
     if last is None or again is None or again.charter is None:
         return reading
     return Started(force=await _in_force(store, charters, last, again.charter, now), refused=reading)
@@ -101,7 +102,7 @@ class Adopt:
         if reading.charter is None:
             await self.refuse(reading.faults)
         else:
-            await self._adopt(reading.charter, self.charters.body())
+            await self._adopt(reading.charter, self.charters.body(), self.charters.files())
 
     async def refuse(self, faults: Sequence[Fault]) -> None:
         """Tell log and staff that the file has faults; what is in force stays. The same faults are told once in a row."""
@@ -111,14 +112,14 @@ class Adopt:
         note = f"{FAULTS}{sha256(msgspec.json.encode(text).decode())}"
         await self._tell(text, lambda books: _is_news(books, note, int(self.clock.now())))
 
-    async def _adopt(self, charter: Charter, body: str) -> None:
+    async def _adopt(self, charter: Charter, body: str, files: Mapping[str, str]) -> None:
         program = compile_charter(charter)
         before = self.force.number
 
         def work(books: Books) -> tuple[int, int | None]:
             # What was due while this waited for its turn is done by now: the time is that of the transaction.
             now = int(self.clock.now())
-            number = _adopted(books, body, now).number
+            number = _adopted(books, body, files, now).number
             caps, old = self.force.caps, self.force.charter
             self.force.adopt(number, charter, program, now)
             count_by_new_caps(books, self.force, caps, now)
@@ -149,10 +150,10 @@ class Adopt:
         self.hand(await self.store.run(work))
 
 
-def _adopted(books: Books, body: str, now: int) -> Adopted:
+def _adopted(books: Books, body: str, files: Mapping[str, str], now: int) -> Adopted:
     """Adopt a good charter; faults that staff were told of are past."""
     books.untold(FAULTS)
-    return books.adopt(body, sha256(body), now)
+    return books.adopt(body, sha256(body, *chain.from_iterable(sorted(files.items()))), now, files)
 
 
 def _is_news(books: Books, note: str, at: int) -> bool:
@@ -179,6 +180,6 @@ def _fault_text(fault: Fault) -> Text:
     return Text(key="office-charter-fault-remedy", args=args)
 
 
-def sha256(body: str) -> str:
-    """The fingerprint of a charter's text."""
-    return hashlib.sha256(body.encode()).hexdigest()
+def sha256(body: str, *more: str) -> str:
+    """The fingerprint of a charter's text, and of `more` that belongs to it."""
+    return hashlib.sha256("\0".join((body, *more)).encode()).hexdigest()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 from typing import Literal, Protocol
 
 from bot.app.books_standing import StandingBooks
@@ -11,6 +12,9 @@ from bot.domain.events import Person
 from bot.domain.facts import GroupFacts, Member, Past, StrikeGiven
 from bot.domain.ids import ChatId, MemberKey, MessageId, UpdateId, UserId
 from bot.domain.outcome import Card
+
+NO_FILES: Mapping[str, str] = MappingProxyType({})
+"""A charter that names none."""
 
 
 class Books(StandingBooks, Protocol):
@@ -219,7 +223,7 @@ class Books(StandingBooks, Protocol):
         ...
 
     # charters and small notes
-    def adopt(self, body: str, sha256: str, at: int) -> Adopted:
+    def adopt(self, body: str, sha256: str, at: int, files: Mapping[str, str] = NO_FILES) -> Adopted:
         """Store a version of the charter, unless the newest is the same; the version in force."""
         ...
 

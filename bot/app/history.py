@@ -19,7 +19,7 @@ def earlier(
     newer = books.charter(number)
     while newer is not None and newer.at > now - reach and newer.number > 1:
         older = books.charter(newer.number - 1)
-        reading = charters.again(older.body) if older is not None else None
+        reading = charters.again(older) if older is not None else None
         charter = reading.charter if reading is not None else None
         found.append((newer.at, charter.contribution if charter is not None else None))
         newer = older

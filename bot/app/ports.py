@@ -7,7 +7,7 @@ rolls back when it raises, so nobody can call Telegram inside a transaction or c
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from typing import Protocol, TypeVar
 
 from msgspec import Struct
@@ -144,8 +144,12 @@ class Charters(Protocol):
         """The text of the file as last read."""
         ...
 
-    def again(self, body: str) -> Reading:
-        """Read a text that was adopted before; the lists it names are read as they are now."""
+    def files(self) -> Mapping[str, str]:
+        """The texts of the files it named when it was last read, by their names."""
+        ...
+
+    def again(self, adopted: Adopted) -> Reading:
+        """Read what was adopted before, with the files it named then."""
         ...
 
     def changes(self) -> AsyncIterator[None]:

@@ -125,9 +125,10 @@ class CardRow(Struct, frozen=True, kw_only=True):
 
 
 class Adopted(Struct, frozen=True, kw_only=True):
-    """A version of the charter that was adopted."""
+    """A version of the charter that was adopted. `files`: the texts it named, as they were, by their names."""
 
     number: int
     sha256: str
     body: str
     at: int
+    files: dict[str, str] = {}

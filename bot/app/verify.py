@@ -81,7 +81,7 @@ class _Charters:
     def charter(self, number: int) -> Charter | None:
         if number not in self.read:
             adopted = self.books.charter(number)
-            reading = self.charters.again(adopted.body) if adopted is not None else None
+            reading = self.charters.again(adopted) if adopted is not None else None
             self.read[number] = reading.charter if reading is not None else None
         return self.read[number]
 

@@ -24,6 +24,7 @@ TABLES = (
     "strikes",
     "decisions",
     "charters",
+    "charter_files",
     "outbox",
     "dead_letters",
     "timers",
@@ -31,7 +32,13 @@ TABLES = (
     "told",
     "inbox",
 )
-KEPT = (("strikes", "UPDATE"), ("strikes", "DELETE"), ("decisions", "UPDATE"), ("charters", "UPDATE"))
+KEPT = (
+    ("strikes", "UPDATE"),
+    ("strikes", "DELETE"),
+    ("decisions", "UPDATE"),
+    ("charters", "UPDATE"),
+    ("charter_files", "UPDATE"),
+)
 """What nobody may do to which table, not even by mistake."""
 
 
@@ -208,7 +215,15 @@ def _judgements() -> None:
         sa.Column("sha256", sa.Text(), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
         sa.Column("adopted_at", WHOLE, nullable=False),
+        sa.Column("files", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("number", name="pk_charters"),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "charter_files",
+        sa.Column("sha256", sa.Text(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("sha256", name="pk_charter_files"),
         sqlite_strict=True,
     )
 

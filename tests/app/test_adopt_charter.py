@@ -105,6 +105,21 @@ async def test_a_bad_charter_leaves_the_old_one_in_force_and_staff_see_the_fault
     assert await is_warned(house, "casino")
 
 
+async def test_a_changed_list_beside_the_charter_is_another_version(desk, house):
+    listed = GOOD.replace("contains: casino", "contains: $games").replace(
+        "rules:", "lists:\n  games: {file: games.txt}\nrules:", 1
+    )
+    (desk.file.parent / "games.txt").write_text("casino\n")
+    await desk.saves(listed)
+    (desk.file.parent / "games.txt").write_text("casino\nroulette\n")
+
+    (told,) = words(await desk.saves(listed))
+
+    assert told == "The charter was changed. Version 3 is in force now."
+    assert await is_warned(house, "roulette")
+    assert (await house.books(lambda books: books.charter(2))).files == {"games.txt": "casino\n"}
+
+
 async def test_the_timers_hear_when_what_a_charter_brings_is_due(desk, house):
     await desk.saves(GOOD + "activities:\n  tea:\n    every: day at 12:30\n    post: Tea!\n")
     (timer,) = await house.books(lambda books: books.timers("activity"))

@@ -39,8 +39,8 @@ class Versions:
     def __init__(self, **known):
         self.known = known
 
-    def again(self, body):
-        return Reading(charter=self.known[body], faults=())
+    def again(self, adopted):
+        return Reading(charter=self.known[adopted.body], faults=())
 
 
 VERSIONS = Versions(first=CHARTER, second=OTHER)

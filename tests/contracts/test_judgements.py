@@ -67,12 +67,13 @@ async def test_strikes_of_others_are_not_touched(books, ann):
         "DELETE FROM strikes",
         "UPDATE decisions SET charter = 0",
         "UPDATE charters SET body = ''",
+        "UPDATE charter_files SET body = ''",
     ],
 )
 async def test_the_database_refuses_to_change_the_past(books, ann, sql, change):
     await books.strike([("u1", ann, strike())])
     await books.decide([decision()])
-    await books.adopt("body", "abc", NOON)
+    await books.adopt("body", "abc", NOON, {"words.txt": "cat"})
 
     with pytest.raises(DBAPIError, match="its rows stay as they are"):
         await sql(change)

@@ -171,6 +171,17 @@ async def test_charters_are_adopted_one_after_the_other(books):
     assert await books.charter(9) is None
 
 
+async def test_a_charter_keeps_the_files_it_named_as_they_were(books, sql):
+    first = await books.adopt("body", "aa", NOON, {"sites.txt": "a.example\n", "words.txt": "cat\n"})
+    second = await books.adopt("body", "bb", NOON + 9, {"sites.txt": "a.example\n", "words.txt": "dog 狗\n"})
+
+    assert await books.charter(1) == first
+    assert await books.in_force() == second
+    assert second.files == {"sites.txt": "a.example\n", "words.txt": "dog 狗\n"}
+    ((count,),) = await sql("SELECT count(*) FROM charter_files")
+    assert count == 3
+
+
 async def test_a_note_is_new_once_and_again_when_it_was_forgotten(books):
     assert await books.told("lacks:-1001:delete", NOON)
     assert not await books.told("lacks:-1001:delete", NOON + 1)

@@ -115,6 +115,7 @@ async def test_the_tables_are_what_the_revisions_make(empty_url):
 
 async def test_what_may_not_change_is_guarded(url):
     assert await connected(url, triggers) == [
+        "charter_files_refuse_update",
         "charters_refuse_update",
         "decisions_refuse_update",
         "entries_refuse_delete",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.app.ports import Store
+from bot.app.ports import Adopted, Store
 from bot.app.verify import verify
 from bot.domain.charter.faults import Reading
 from bot.domain.charter.schema import DAY
@@ -41,7 +41,7 @@ CHARTER = builders.charter(
 class Versions:
     """Every charter there was is this one."""
 
-    def again(self, body: str) -> Reading:
+    def again(self, adopted: Adopted) -> Reading:
         """Read it again."""
         return Reading(charter=CHARTER, faults=())
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from datetime import date
 from pathlib import Path
 
 from watchfiles import Change, awatch
 
 from bot.adapters.charter_file.reading import reading, unreadable
+from bot.app.rows import Adopted
 from bot.domain.charter.faults import Reading
 
 WAIT_MS = 200
@@ -29,6 +30,7 @@ class CharterFile:
         self._today = today
         self._named: frozenset[Path] = frozenset()
         self._body = ""
+        self._files: dict[str, str] = {}
         self._read: dict[Path, Mark] = {}
 
     def read(self) -> Reading:
@@ -40,6 +42,7 @@ class CharterFile:
             return unreadable(self._path, error.strerror or str(error))
         except UnicodeDecodeError as error:
             return unreadable(self._path, f"byte {error.start + 1}: {error.reason}")
+        self._files = {}
         found, named = reading(str(self._path), self._body, self._beside, self._today)
         self._named = frozenset((self._path.parent / name).resolve() for name in named)
         self._read = {path: self._read.get(path, _mark(path)) for path in self._ours()}
@@ -49,9 +52,13 @@ class CharterFile:
         """The text of the file as last read."""
         return self._body
 
-    def again(self, body: str) -> Reading:
-        """The charter in a text that the file held before."""
-        found, _ = reading(str(self._path), body, self._beside)
+    def files(self) -> Mapping[str, str]:
+        """The texts of the files that it named when it was last read, by their names there."""
+        return self._files
+
+    def again(self, adopted: Adopted) -> Reading:
+        """The charter that the file held before, with the files it named then."""
+        found, _ = reading(str(self._path), adopted.body, adopted.files.get)
         return found
 
     async def changes(self) -> AsyncIterator[None]:
@@ -84,9 +91,11 @@ class CharterFile:
 
     def _beside(self, name: str) -> str | None:
         try:
-            return (self._path.parent / name).read_bytes().decode("utf-8")
+            text = (self._path.parent / name).read_bytes().decode("utf-8")
         except (OSError, UnicodeDecodeError, ValueError):
             return None
+        self._files[name] = text
+        return text
 
 
 def _mark(path: Path) -> Mark:

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Integer, bindparam, delete, func, literal_column, select
+import hashlib
+from collections.abc import Mapping
+
+import msgspec
+from sqlalchemy import Integer, Text, bindparam, delete, func, literal_column, select
 
 from bot.adapters.db import tables
-from bot.adapters.db.statements import NONE, Page, Statement, one_row
+from bot.adapters.db.statements import NONE, Page, Statement, listed, one_row
+from bot.app.books import NO_FILES
 from bot.app.ports import Adopted
 
 _charters = tables.charters.c
 _told = tables.told.c
-_kept = (_charters.number, _charters.sha256, _charters.body, _charters.adopted_at)
+_files = tables.charter_files.c
+_kept = (_charters.number, _charters.sha256, _charters.body, _charters.adopted_at, _charters.files)
 
-ADOPT = one_row(tables.charters, "number", "sha256", "body", "adopted_at")
+ADOPT = one_row(tables.charters, "number", "sha256", "body", "adopted_at", "files")
+KEEP_FILE = one_row(tables.charter_files, "sha256", "body")
+FILES = Statement(
+    lambda tongue: select(_files.sha256, _files.body).where(tongue.among(_files.sha256, "which", Text)),
+    "which",
+)
 NEWEST = Statement(
     lambda _: select(*_kept).order_by(_charters.number.desc()).limit(literal_column("1")).offset(NONE)
 )
@@ -33,13 +44,15 @@ UNTELL = Statement(
 class CharterBook(Page):
     """Adopted charters and notes."""
 
-    def adopt(self, body: str, sha256: str, at: int) -> Adopted:
+    def adopt(self, body: str, sha256: str, at: int, files: Mapping[str, str] = NO_FILES) -> Adopted:
         newest = self.in_force()
         if newest is not None and newest.sha256 == sha256:
             return newest
         number = 1 if newest is None else newest.number + 1
-        self.run(ADOPT, number, sha256, body, at)
-        return Adopted(number=number, sha256=sha256, body=body, at=at)
+        names = {name: hashlib.sha256(text.encode()).hexdigest() for name, text in files.items()}
+        self.each(KEEP_FILE, [(names[name], text) for name, text in files.items()])
+        self.run(ADOPT, number, sha256, body, at, msgspec.json.encode(names).decode())
+        return Adopted(number=number, sha256=sha256, body=body, at=at, files=dict(files))
 
     def in_force(self) -> Adopted | None:
         return self._version(NEWEST)
@@ -49,7 +62,16 @@ class CharterBook(Page):
 
     def _version(self, statement: Statement, *which: int) -> Adopted | None:
         row = self.row(statement, *which)
-        return None if row is None else Adopted(number=row[0], sha256=row[1], body=row[2], at=row[3])
+        if row is None:
+            return None
+        names = msgspec.json.decode(row[4], type=dict[str, str])
+        return Adopted(number=row[0], sha256=row[1], body=row[2], at=row[3], files=self._files(names))
+
+    def _files(self, names: Mapping[str, str]) -> dict[str, str]:
+        if not names:
+            return {}
+        texts: dict[str, str] = dict(tuple(row) for row in self.rows(FILES, listed(names.values())))
+        return {name: texts[sha256] for name, sha256 in names.items()}
 
     def told(self, note: str, at: int) -> bool:
         return self.row(TELL, note, at) is not None

@@ -22,6 +22,7 @@ from bot.adapters.db.tables_work import cards, dead_letters, inbox, outbox, time
 
 __all__ = [
     "cards",
+    "charter_files",
     "charters",
     "chat_aliases",
     "chats",
@@ -214,7 +215,7 @@ decisions = Table(
     sqlite_strict=True,
 )
 
-# Charters as they were adopted: never changed (trigger).
+# Charters as they were adopted: never changed (trigger). `files` names the texts beside each by their fingerprints.
 charters = Table(
     "charters",
     metadata,
@@ -222,5 +223,15 @@ charters = Table(
     Column("sha256", Text, nullable=False),
     Column("body", Text, nullable=False),
     Column("adopted_at", Whole, nullable=False),
+    Column("files", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+# The texts of files that charters named, each once: never changed (trigger).
+charter_files = Table(
+    "charter_files",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    Column("body", Text, nullable=False),
     sqlite_strict=True,
 )

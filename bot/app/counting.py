@@ -18,7 +18,7 @@ from bot.domain.facts import NO_MEMBER, Past, StrikeGiven
 from bot.domain.ids import ChatId, MemberKey, MessageId
 from bot.domain.points.calendar import begin_of, day_of
 from bot.domain.points.days import from_messages, gathered
-from bot.domain.points.limits import Caps, Credit, Kind, used_up, worths
+from bot.domain.points.limits import Caps, Credit, Kind, Stop, stopped_by, used_up, worths
 from bot.domain.points.standing import Day, Entry, Standing, change, looks_back, turn, write_on
 from bot.domain.points.writing import Trail, Written, follow, is_late
 
@@ -140,6 +140,13 @@ class Counting:
         day = self.day(self.now)
         caps = self._caps(day)
         return used_up(caps, self._days(member, caps.first(day), day, day)[0], day)
+
+    def stopped_by(self, fact: CreditFact) -> Stop:
+        """The cap by which something given brought nothing."""
+        self.draft.write_facts(self.books)
+        caps = self._caps(fact.day)
+        days = self._days(fact.member, caps.first(fact.day), fact.day, fact.day)[0]
+        return stopped_by(caps, days, fact.day, Credit(fact.kind, fact.giver, fact.value))
 
     def write(self) -> None:
         """Keep what members have now."""

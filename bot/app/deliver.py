@@ -151,7 +151,9 @@ class Deliver:
         if is_message(first.effect):
             await self._clock.sleep_until(self._pace.book_chat(line.chat, self._clock.now()))
             await self._clock.sleep_until(self._pace.book_any(self._clock.now()))
-        return line.first() is first
+        turn = line.first()
+        # What came meanwhile and is urgent may use the moment that was waited for.
+        return turn is first or (turn is not None and is_message(first.effect) and is_message(turn.effect))
 
     async def _call(self, line: Line, parcel: Parcel) -> None:
         late = tuple(queued for queued in parcel.queued if is_too_late(queued, self._clock.now()))

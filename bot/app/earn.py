@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from bot.app.rows import CreditFact
-from bot.app.thanked import tell_by_words
+from bot.app.thanked import Thanked, tell
 from bot.app.work import Work
 from bot.domain.charter.schema_standing import Points
 from bot.domain.charter.values import AlertStaff, Nothing, Reply
@@ -48,12 +48,14 @@ def earns(work: Work, event: MessagePosted, member: Member, past: Past, outcome:
         cause,
     )
     if answered is not None and thanks and not punishes(outcome):
-        got = thank(work, event, member, answered, points)
-        if got is not None:
-            tell_by_words(work, event, member, answered, got)
+        thanked = thank(work, event, member, answered, points)
+        if thanked is not None:
+            tell(work, event, member, answered, thanked)
 
 
-def thank(work: Work, event: MessagePosted, giver: Member, receiver: Member, points: Points) -> int | None:
+def thank(
+    work: Work, event: MessagePosted, giver: Member, receiver: Member, points: Points
+) -> Thanked | None:
     """Somebody thanks somebody: who gets points for it, if the giver weighs. `None`: it does not count at all."""
     if giver.key == receiver.key or not weighs(work, giver, event.at):
         return None
@@ -74,7 +76,7 @@ def thank(work: Work, event: MessagePosted, giver: Member, receiver: Member, poi
         about=about,
         void=f"message {post.chat}:{gone[0]}" if gone else "",
     )
-    return work.counting.give(fact, f"u{event.update}")
+    return Thanked(fact=fact, got=work.counting.give(fact, f"u{event.update}"))
 
 
 def weighs(work: Work, giver: Member, at: int) -> bool:

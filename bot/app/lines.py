@@ -11,7 +11,7 @@ from math import inf
 from msgspec.structs import replace
 
 from bot.app.ports import Queued
-from bot.domain.effects import Delete, Effect, Lane, Rewrite, Say
+from bot.domain.effects import Delete, Effect, Lane, React, Rewrite, Say
 from bot.domain.ids import ChatId, MessageId
 
 IN_ONE_CALL = 100
@@ -45,8 +45,11 @@ class Line:
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
 
     def add(self, queued: Queued) -> None:
-        """Let an effect wait at the end."""
-        self.waiting.append(queued)
+        """Let an effect wait at the end; one that is urgent before those that are not."""
+        place = len(self.waiting)
+        if _urgent(queued):
+            place = next((at for at, one in enumerate(self.waiting) if not _urgent(one)), place)
+        self.waiting.insert(place, queued)
         self.arrived.set()
 
     def emptied(self) -> tuple[Queued, ...]:
@@ -119,12 +122,16 @@ def _useful_for(effect: Effect) -> float:
 def moved(queued: Queued, to: ChatId) -> Queued | None:
     """The same effect in the chat that the old one became; `None` if it was about a message: their ids begin anew."""
     match queued.effect:
-        case Delete() | Rewrite():
+        case Delete() | React() | Rewrite():
             return None
         case Say() as said:
             return replace(queued, chat=to, effect=replace(said, chat=to, reply_to=None, thread=None))
         case effect:
             return replace(queued, chat=to, effect=replace(effect, chat=to))
+
+
+def _urgent(queued: Queued) -> bool:
+    return isinstance(queued.effect, Say) and queued.effect.urgent
 
 
 def _fails(queued: Queued) -> bool:

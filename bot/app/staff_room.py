@@ -9,7 +9,7 @@ from bot.app.draft import Draft
 from bot.app.force import InForce
 from bot.app.ports import Never
 from bot.app.rows import Queued
-from bot.domain.effects import Arg, Button, Effect, Mention, Say, Tag, Text
+from bot.domain.effects import Arg, Button, Effect, Mention, React, Say, Tag, Text
 from bot.domain.facts import GroupFacts
 from bot.domain.ids import ChatId, GroupName, RuleId, UpdateId, UserId
 from bot.domain.outcome import Card
@@ -76,7 +76,7 @@ def refused(force: InForce, books: Books, queued: Queued, never: Never, at: int)
     )  # a notice of its own that stayed too long: nobody can do anything about it
     if (
         own
-        or isinstance(effect, Tag)
+        or isinstance(effect, React | Tag)
         or group is None
         or not group.name
         or room_of(force, group) == queued.chat

@@ -65,7 +65,8 @@ class Button(Struct, frozen=True, kw_only=True):
 class Say(Struct, frozen=True, kw_only=True, tag="say"):
     """Say something in a chat. `stays`: seconds after which it is removed, `None` for ever. `card`: the card it shows.
 
-    `instead`: the group in which it is said if this is a private chat in which the bot may not write.
+    `instead`: the group in which it is said if this is a private chat in which the bot may not write. `urgent`: it goes
+    before what else waits to be said in its chat.
     """
 
     chat: ChatId
@@ -77,6 +78,7 @@ class Say(Struct, frozen=True, kw_only=True, tag="say"):
     stays: int | None = None
     card: int | None = None
     instead: ChatId | None = None
+    urgent: bool = False
 
 
 class Poll(Struct, frozen=True, kw_only=True, tag="poll"):
@@ -86,6 +88,14 @@ class Poll(Struct, frozen=True, kw_only=True, tag="poll"):
     question: str
     choices: tuple[str, ...]
     open_for: int | None = None
+
+
+class React(Struct, frozen=True, kw_only=True, tag="react"):
+    """Put an emoji below a message, quietly; it takes the place of the one that the bot put there before."""
+
+    chat: ChatId
+    message: MessageId
+    emoji: str
 
 
 class Rewrite(Struct, frozen=True, kw_only=True, tag="rewrite"):
@@ -198,7 +208,7 @@ class Menu(Struct, frozen=True, kw_only=True, tag="menu"):
 
 
 Moderation = Delete | Mute | Unmute | Kick | Ban | Unban | BanChannel | UnbanChannel
-Effect = Moderation | Say | Poll | Rewrite | Answer | LookAt | Tag | Menu
+Effect = Moderation | Say | Poll | React | Rewrite | Answer | LookAt | Tag | Menu
 
 Lane = Literal[0, 1]
 """0: moderation and button answers, bounded by 429 only. 1: messages, within Telegram's pace."""
@@ -206,4 +216,4 @@ Lane = Literal[0, 1]
 
 def lane_of(effect: Effect) -> Lane:
     """The lane that `effect` travels in."""
-    return 1 if isinstance(effect, Say | Poll | Rewrite | LookAt | Tag | Menu) else 0
+    return 1 if isinstance(effect, Say | Poll | React | Rewrite | LookAt | Tag | Menu) else 0

@@ -118,11 +118,12 @@ class GroupFacts:
 
 
 class Spoken(Struct, frozen=True, kw_only=True):
-    """The bot spoke to a member about these rules."""
+    """The bot spoke to a member about these rules; about none, if a member asked for it. `thanks`: it told of thanks."""
 
     at: int
     member: MemberKey
     rules: tuple[RuleId, ...]
+    thanks: bool = False
 
 
 @dataclass(slots=True, kw_only=True)

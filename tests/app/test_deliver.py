@@ -126,6 +126,22 @@ async def test_messages_keep_telegrams_pace_and_moderation_does_not(outbox, gate
     assert alarms == [clock.now()]
 
 
+async def test_what_is_urgent_is_said_before_the_rest_at_the_same_pace(outbox, gateway, clock):
+    await outbox.put(*[say(GROUP, words) for words in "abc"])
+
+    async with outbox.running() as deliver:
+        await gateway.until_called(1)
+        await clock.until_asleep()
+        await outbox.put(say(GROUP, "x", urgent=True), say(GROUP, "y", urgent=True))
+        deliver.wake()
+        for number in range(2, 6):
+            await clock.until_asleep()
+            clock.move(1)
+            await gateway.until_called(number)
+
+    assert [effect.text.key for effect in gateway.calls] == ["a", "x", "y", "b", "c"]
+
+
 async def test_thirty_messages_a_second_overall(outbox, gateway, clock):
     await outbox.put(*[say(GROUP - number) for number in range(40)])
 

@@ -12,9 +12,16 @@ from bot.domain.effects import Ban, Delete, Effect, Say, Text, lane_of
 from bot.domain.ids import ChatId, MessageId, UserId
 
 
-def say(chat: int, words: str = "hello", *, stays: int | None = None, card: int | None = None) -> Say:
+def say(
+    chat: int,
+    words: str = "hello",
+    *,
+    stays: int | None = None,
+    card: int | None = None,
+    urgent: bool = False,
+) -> Say:
     """Something to say."""
-    return Say(chat=ChatId(chat), text=Text(key=words), language="en", stays=stays, card=card)
+    return Say(chat=ChatId(chat), text=Text(key=words), language="en", stays=stays, card=card, urgent=urgent)
 
 
 def delete(chat: int, *messages: int) -> Delete:

@@ -34,6 +34,7 @@ from bot.domain.effects import (
     Moderation,
     Mute,
     Poll,
+    React,
     Rewrite,
     Say,
     Tag,
@@ -90,7 +91,7 @@ class TelegramGateway:
                 return await self._answer(effect)
             case LookAt():
                 return await self._standing.seen(effect.chat)
-            case Tag() | Menu():
+            case React() | Tag() | Menu():
                 return await self._show(effect)
             case _:
                 return await self._moderate(effect)
@@ -178,12 +179,16 @@ class TelegramGateway:
         )
         return Done()
 
-    async def _show(self, effect: Tag | Menu) -> Done:
-        if isinstance(effect, Menu):
-            await menu.show(self._api, self._words, effect)
-        else:
-            tag = effect.tag or None
-            await self._api.act("setChatMemberTag", chat_id=effect.chat, user_id=effect.user, tag=tag)
+    async def _show(self, effect: React | Tag | Menu) -> Done:
+        match effect:
+            case Menu():
+                await menu.show(self._api, self._words, effect)
+            case React(chat=chat, message=message, emoji=emoji):
+                reaction = [{"type": "emoji", "emoji": emoji}]
+                await self._api.act("setMessageReaction", chat_id=chat, message_id=message, reaction=reaction)
+            case Tag():
+                tag = effect.tag or None
+                await self._api.act("setChatMemberTag", chat_id=effect.chat, user_id=effect.user, tag=tag)
         return Done()
 
     async def _delete(self, delete: Delete) -> Receipt:

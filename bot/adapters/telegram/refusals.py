@@ -10,7 +10,7 @@ from datetime import timedelta
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from bot.app.ports import Done, Later, Moved, Never, Receipt
-from bot.domain.effects import Answer, Delete, Effect, Kick, Poll, Rewrite, Say, Tag, Unban, Unmute
+from bot.domain.effects import Answer, Delete, Effect, Kick, Poll, React, Rewrite, Say, Tag, Unban, Unmute
 from bot.domain.ids import ChatId
 
 SOON = 2.0
@@ -33,6 +33,8 @@ ALREADY: tuple[tuple[type[Effect], tuple[str, ...]], ...] = (
     # A basic group keeps nobody out.
     (Unban, (*NOBODY_THERE, "available for supergroup and channel chats only")),
     (Rewrite, ("message is not modified", "message to edit not found", "message_id_invalid")),
+    # The message is gone, or its chat has no such reactions: nobody misses it.
+    (React, ("message to react not found", "message_id_invalid", "reaction_invalid", "reactions_too_many")),
     # Nobody waits for the answer any longer.
     (Answer, ("query is too old", "query id is invalid", "query_id_invalid")),
 )
@@ -88,7 +90,7 @@ def right_for(effect: Effect) -> str:
         return "delete"
     if isinstance(effect, Tag):
         return "tag"
-    return "" if isinstance(effect, Say | Poll | Rewrite | Answer) else "restrict"
+    return "" if isinstance(effect, Say | Poll | React | Rewrite | Answer) else "restrict"
 
 
 def _already(effect: Effect, refused: BadRequest) -> bool:

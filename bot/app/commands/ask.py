@@ -132,7 +132,8 @@ class Ask:
 
     def tell(self, text: Text, *, stays: int = STAYS, language: str = "") -> None:
         """Answer with `text`."""
-        self.do([reply_to(self.event, text, language=language or self.language, stays=stays)])
+        urgent = self.standing is not None
+        self.do([reply_to(self.event, text, language=language or self.language, stays=stays, urgent=urgent)])
 
 
 def reply_to(
@@ -142,6 +143,7 @@ def reply_to(
     language: str,
     stays: int = STAYS,
     buttons: tuple[tuple[Button, ...], ...] = (),
+    urgent: bool = False,
 ) -> Say:
     """An answer to a message: in private it stays, in a group it stands below the message and goes after `stays` seconds."""
     post, private = event.post, event.chat.kind == "private"
@@ -153,6 +155,7 @@ def reply_to(
         thread=post.thread,
         buttons=buttons,
         stays=None if private else stays,
+        urgent=urgent and not private,
     )
 
 

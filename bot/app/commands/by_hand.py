@@ -63,7 +63,7 @@ def announce(ask: Ask, member: Member, head: Text, reason: str = "", *more: Text
         ask.lines(*lines, language=ask.language_of(member))
         return
     text = Text(key="command-lines", args={"lines": Joined(parts=lines, lines=True)})
-    ask.do([Say(chat=ask.here.chat, text=text, language=ask.language_of(member), stays=STAYS)])
+    ask.do([Say(chat=ask.here.chat, text=text, language=ask.language_of(member), stays=STAYS, urgent=True)])
     reply(ask, head, reason, *more)
 
 

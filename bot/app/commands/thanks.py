@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.app.commands.ask import Ask
-from bot.app.commands.target import member_of, recipient
+from bot.app.commands.target import is_asker, member_of, recipient
 from bot.app.earn import thank
 from bot.app.thanked import tell
 from bot.domain.charter.schema_standing import Points
@@ -16,16 +16,16 @@ def thanks(ask: Ask) -> None:
     target = recipient(ask)
     if target is None:
         return
-    if target.person.id == ask.asker.user:
+    if is_asker(ask, target):
         ask.say("points-thanks-yourself")
         return
     receiver, work = member_of(ask, target), ask.work
     points = work.force.points_at(ask.at) or Points()
-    got = thank(work, ask.event, ask.asker, receiver, points)
-    if got is None:
+    thanked = thank(work, ask.event, ask.asker, receiver, points)
+    if thanked is None:
         ask.say("points-thanks-new" if _is_new(ask) else "points-thanks-held")
     else:
-        tell(work, ask.event, ask.asker, receiver, got)
+        tell(work, ask.event, ask.asker, receiver, thanked)
 
 
 def _is_new(ask: Ask) -> bool:

@@ -6,6 +6,7 @@ A day's caps look at that day alone. Those of a week or month are used up from i
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from copy import copy
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
@@ -45,6 +46,16 @@ class Bounds(Struct, frozen=True):
 
     each: Cap | None
     most: Cap | None
+
+
+class Stop(NamedTuple):
+    """What stops a credit: the cap on one giver's, that on all of its kind, or (without a cap of its own) that of the day."""
+
+    what: Literal["one giver", "all", "day"]
+    cap: Cap | None
+
+
+UNBOUND = Bounds(None, None)
 
 
 class Caps:
@@ -115,6 +126,42 @@ def used_up(caps: Caps, days: Mapping[int, Sequence[Credit]], day: int) -> tuple
         for source in caps.sources
         if worths(caps, {**days, day: (*days.get(day, ()), Credit(source, SOMEBODY, 1))})[day] == now
     )
+
+
+def stopped_by(caps: Caps, days: Mapping[int, Sequence[Credit]], day: int, credit: Credit) -> Stop:
+    """What keeps a credit, which is among those of its day, from being worth anything."""
+    bounds = caps.bounds.get(credit.kind, UNBOUND)
+    if bounds.each is not None and _times(days, day, credit, bounds.each) > bounds.each.number:
+        return Stop("one giver", bounds.each)
+    if bounds.most is not None and _has_all(caps, days, day, credit.kind, bounds.most):
+        return Stop("all", bounds.most)
+    return Stop("day", None)
+
+
+def _times(days: Mapping[int, Sequence[Credit]], day: int, credit: Credit, cap: Cap) -> int:
+    """How often one giver gave within the time of a cap."""
+    return sum(
+        one.number
+        for each, of_day in days.items()
+        for one in of_day
+        if (one.kind, one.giver) == (credit.kind, credit.giver) and _shares(cap, each, day)
+    )
+
+
+def _has_all(caps: Caps, days: Mapping[int, Sequence[Credit]], day: int, kind: Kind, most: Cap) -> bool:
+    """Whether a cap on all of a kind is used up."""
+    alone = {
+        each: [one if most.of == "points" else one._replace(value=1) for one in of_day if one.kind == kind]
+        for each, of_day in days.items()
+    }
+    free = copy(caps)
+    free.day_cap = None
+    got = worths(free, alone)
+    return sum(worth_ for each, worth_ in got.items() if _shares(most, each, day)) >= most.number
+
+
+def _shares(cap: Cap, one: int, other: int) -> bool:
+    return period_of(one, cap.per) == period_of(other, cap.per)
 
 
 def _day(caps: Caps, credits_of_day: Sequence[Credit], day: int, used: Used) -> int:

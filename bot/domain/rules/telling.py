@@ -23,11 +23,13 @@ STAYS = 600
 
 BURST = 60
 MOST = 12
-"""How often rules make the bot speak in a chat within `BURST` seconds: Telegram takes 20 messages a minute in a group."""
+"""How often rules make the bot speak in a chat within `BURST` seconds: Telegram takes 20 messages a minute in a group.
+
+What members ask for is counted with that, and never keeps a rule from speaking."""
 
 
 def lately(facts: Facts, chat: ChatId, at: int) -> list[Spoken]:
-    """What rules made the bot say in `chat` within a minute of `at`."""
+    """What the bot said in `chat` within a minute of `at`, for rules and for members who asked."""
     return [spoken for spoken in facts.spoken.get(chat, ()) if abs(at - spoken.at) < BURST]
 
 
@@ -55,10 +57,15 @@ def in_turn(facts: Facts, at: int, says: Sequence[Say], summary: Text) -> tuple[
     """`says` (all of one chat), or one sentence instead, or nothing: by how often the bot spoke there already."""
     if not says:
         return ()
-    chat, before = says[0].chat, len(lately(facts, says[0].chat, at))
+    chat = says[0].chat
+    before = sum(1 for spoken in lately(facts, chat, at) if spoken.rules)
     if before < MOST:
         return tuple(says)
-    return (Say(chat=chat, text=summary, language=says[0].language, stays=STAYS),) if before == MOST else ()
+    return (
+        (Say(chat=chat, text=summary, language=says[0].language, stays=STAYS, urgent=True),)
+        if before == MOST
+        else ()
+    )
 
 
 def notices(
@@ -79,6 +86,7 @@ def notices(
             reply_to=post.message if answers else None,
             thread=post.thread,
             stays=STAYS,
+            urgent=True,
         )
         for text, answers in texts
     ]

@@ -62,6 +62,21 @@ points-top-slow = A moment, please: there was a lot from me here in the last min
 # Thanks
 points-thanked = { $giver } thanked { $member }: +{ $amount }
 points-thanked-noted = { $giver } thanked { $member }. It is noted.
+points-thanked-again = { $giver } thanked { $member } again. It brings no more { $called }: one person’s thanks count { $number ->
+    [one] once
+   *[other] { $number } times
+} a { $per ->
+    [day] day
+    [week] week
+   *[month] month
+}.
+points-thanked-full = { $giver } thanked { $member }. It brings no more { $called }: { $member } has all that thanks can bring in a { $per ->
+    [day] day
+    [week] week
+   *[month] month
+}.
+points-thanked-day = { $giver } thanked { $member }. It brings no more { $called } today: { $member } has all that one day can bring.
+points-thanked-void = { $giver } thanked { $member }. It brings no { $called }: the message that it is about does not count.
 points-thanks-yourself = That’s you. Thanks count when they come from somebody else.
 points-thanks-new = How kind of you! Your thanks begin to count when you have been here a little longer.
 points-thanks-held = How kind of you! Because of your mute or ban, your thanks do not count today.

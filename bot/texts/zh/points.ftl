@@ -59,6 +59,18 @@ points-top-slow = 请稍等：最近一分钟我在这里说得太多了。
 # 感谢
 points-thanked = { $giver } 感谢了 { $member }：+{ $amount }
 points-thanked-noted = { $giver } 感谢了 { $member }，已记下。
+points-thanked-again = { $giver } 再次感谢了 { $member }。没有增加{ $called }：同一个人的感谢{ $per ->
+    [day] 每天
+    [week] 每周
+   *[month] 每月
+}只计 { $number } 次。
+points-thanked-full = { $giver } 感谢了 { $member }。没有增加{ $called }：{ $member } { $per ->
+    [day] 今天
+    [week] 本周
+   *[month] 本月
+}靠感谢能得到的已经满了。
+points-thanked-day = { $giver } 感谢了 { $member }。今天没有再增加{ $called }：{ $member } 一天能得到的已经满了。
+points-thanked-void = { $giver } 感谢了 { $member }。没有增加{ $called }：所感谢的那条消息不计分。
 points-thanks-yourself = 这是您自己。别人的感谢才算数。
 points-thanks-new = 您真好！您再待一段时间，您的感谢就会开始计分。
 points-thanks-held = 您真好！因为您的禁言或封禁，今天您的感谢不计分。

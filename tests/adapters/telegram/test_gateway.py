@@ -8,6 +8,7 @@ from bot.domain.effects import (
     Button,
     LookAt,
     Poll,
+    React,
     Rewrite,
     Say,
     Text,
@@ -239,3 +240,15 @@ async def test_a_poll_that_a_group_does_not_take_is_never_asked(gateway, server)
     assert await gateway.perform(Poll(chat=CHAT, question="Tea?", choices=("yes", "no"))) == Never(
         why="Not enough rights to send polls to the chat"
     )
+
+
+async def test_a_reaction_is_one_emoji_and_one_that_a_chat_does_not_take_is_missed_by_nobody(gateway, server):
+    react = React(chat=CHAT, message=5, emoji="👍")
+    server.answers("setMessageReaction", ok(True), refused(400, "Bad Request: REACTION_INVALID"))
+
+    assert [await gateway.perform(react) for _ in range(2)] == [Done(), Done()]
+    assert server.asked("setMessageReaction")[0] == {
+        "chat_id": CHAT,
+        "message_id": 5,
+        "reaction": [{"type": "emoji", "emoji": "👍"}],
+    }

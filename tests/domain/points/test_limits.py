@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from bot.domain.charter.schema_standing import Cap, Earning, Points
-from bot.domain.points.limits import NOTHING, Caps, Credit, used_up, worth, worths
+from bot.domain.points.limits import NOTHING, Caps, Credit, stopped_by, used_up, worth, worths
 
 MONDAY = 738_837
 """13 November 2023."""
@@ -54,6 +54,41 @@ def test_the_day_cap_bounds_all_but_gifts_and_strikes():
     got = [Credit("message", 0, 1, 9), Credit("thanks received", 7, 5, 1), Credit("staff gift", 1, 30)]
 
     assert worth(bounded, [*got, Credit("strike", 0, -4)]) == 12 + 30 - 4
+
+
+@pytest.mark.parametrize(
+    ("asked", "days", "what"),
+    [
+        pytest.param(THANKS, {MONDAY: [Credit("thanks received", 7, 5, 2)]}, "one giver", id="again"),
+        pytest.param(
+            THANKS, {MONDAY: [Credit("thanks received", n, 5) for n in range(1, 8)]}, "all", id="all thanks"
+        ),
+        pytest.param(
+            Earning(source="thanks received", gives=5, at_most=cap(2, "times", "week")),
+            {MONDAY - 1: [Credit("thanks received", 7, 5, 9)], MONDAY: [Credit("thanks received", 7, 5, 3)]},
+            "all",
+            id="all thanks of a week, in times",
+        ),
+        pytest.param(
+            Earning(source="thanks received", gives=5, at_most=cap(3, "times", "week")),
+            {MONDAY - 1: [Credit("thanks received", 7, 5, 9)], MONDAY: [Credit("thanks received", 7, 5, 1)]},
+            "day",
+            id="another week does not matter",
+        ),
+        pytest.param(
+            Earning(source="thanks received", gives=5), {MONDAY: [Credit("thanks received", 7, 5)]}, "day"
+        ),
+    ],
+)
+def test_what_stops_a_credit_is_told(asked, days, what):
+    found, bound = stopped_by(caps(asked, day_cap=3), days, MONDAY, days[MONDAY][-1])
+
+    assert found == what
+    assert bound in {asked.at_most, asked.from_one_person, None}
+
+
+def test_a_kind_without_a_source_is_stopped_by_the_day():
+    assert stopped_by(NOTHING, {MONDAY: []}, MONDAY, Credit("thanks received", 7, 5)).what == "day"
 
 
 def test_a_cap_in_times_takes_the_largest():

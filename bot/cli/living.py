@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from pydantic import SecretStr
 
+from bot.adapters.charter_file import CharterFile
 from bot.adapters.charter_file.reading import reading
+from bot.domain.charter.faults import Reading
 from bot.playground.demo.scene import Scene
 from bot.playground.demo.stage import build
 from bot.playground.living import Living
@@ -38,7 +41,7 @@ async def alive(scene: Scene, charter_file: Path) -> AsyncIterator[Living]:
         file = copied(charter_file, folder)
         stage = build(scene, Clock(file=folder / "clock"))
         async with playing(stage.world) as play, asyncio.TaskGroup() as tasks:
-            living = Living(scene, stage, play, file)
+            living = Living(scene, stage, play, file, partial(_read, file))
             token = Token(secret=SecretStr(stage.world.token))
             bot = run(settings_in(folder, file, play.url), token, between=living.between)
             tasks_of_ours = [tasks.create_task(_ends(bot)), tasks.create_task(living.run())]
@@ -53,16 +56,22 @@ async def _ends(bot: Coroutine[None, None, Stopped | None]) -> None:
 
 def copied(charter_file: Path, folder: Path) -> Path:
     """A copy of a charter in `folder`, with the lists that it names beside it."""
-    text = charter_file.read_text("utf-8")
-    _, named = reading(str(charter_file), text, lambda name: _text(charter_file.parent / name))
-    for name in named:
-        there, here = charter_file.parent / name, folder / name
-        if there.is_file() and here.resolve().is_relative_to(folder.resolve()):
-            here.parent.mkdir(parents=True, exist_ok=True)
-            here.write_bytes(there.read_bytes())
+    source = CharterFile(charter_file)
+    source.read()
     copy = folder / "charter.yaml"
-    copy.write_text(text, "utf-8", newline="")
+    copy.write_text(source.body(), "utf-8", newline="")
+    for name, text in source.files().items():
+        beside = folder / name
+        if beside.resolve().is_relative_to(folder.resolve()):
+            beside.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_text(text, "utf-8", newline="")
     return copy
+
+
+def _read(file: Path, text: str) -> Reading:
+    """A text read as if it stood in `file`."""
+    found, _ = reading(str(file), text, lambda name: _text(file.parent / name))
+    return found
 
 
 def _text(file: Path) -> str | None:

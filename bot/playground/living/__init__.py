@@ -1,6 +1,6 @@
 """A living community: people who go on by a script, the real bot among them, and a visitor who may be any of them.
 
-It is the engine behind a page, and knows nothing of pages. `bot.cli.demo` sets it up; `living.begun()` returns when the
+It is the engine behind a page, and knows nothing of pages. `bot.cli.living.alive` sets it up; `living.begun()` returns when the
 bot is at work, and books can be asked from then on. One loop runs the playground's Bot API, the bot and this.
 Words are `Text`s: `living.in_words(text, language)` says them. Chats, people and messages go by Telegram's numbers; a
 message's `Key` is (chat, message). The private chat of somebody with the bot has that person's number.
@@ -29,7 +29,7 @@ What is known of things (each asks the bot's books):
     await living.inspect(key)          -> Inspection | None   what the bot saw, judged, did, gave
     await living.standing(user)        -> Standing            points, strikes, tier, what is missing
 Time (the world's clock runs by itself, faster while the script does):
-    await living.time.move(seconds)    and everything due meanwhile happens
+    await living.time.move(seconds)    -> bool                everything due meanwhile happens; False: not yet, in trouble
     await living.time.coming()         -> Coming | None       the next activity of the charter: when, and what
     await living.time.to_next()        -> Coming | None       go there
 The charter:

@@ -42,9 +42,8 @@ class Acts:
         who, where = self._world.users[user], self._chat(user, chat)
         answered = None if reply_to is None else where.messages.get(reply_to)
         more: More = {} if answered is None else {"reply_to": answered}
-        return self._try(
-            barred.from_writing(self._world, where, who), lambda: self._said(who, where, text, more)
-        )
+        why = barred.as_words(text) or barred.from_writing(self._world, where, who)
+        return self._try(why, lambda: self._said(who, where, text, more))
 
     def private(self, user: int, text: str) -> Acted:
         """Write to the bot in private, which opens that chat."""
@@ -68,7 +67,7 @@ class Acts:
     def edit(self, user: int, message: Key, text: str) -> Acted:
         """Change the words of a message of one's own."""
         found = self.shown.message(message)
-        why = barred.from_editing(self._world, found, self._world.users[user])
+        why = barred.as_words(text) or barred.from_editing(self._world, found, self._world.users[user])
 
         def change() -> Message:
             assert found is not None  # noqa: S101 - barred, else

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bot.domain.effects import Arg, Moment, Text
 from bot.playground.server import Chat, Message, User, World
+from bot.playground.server.calls_talk import LONGEST
+from bot.playground.server.entities import units
 from bot.playground.server.talk import CAN_EDIT
 
 GONE = Text(key="living-gone")
@@ -16,6 +18,13 @@ NOT_FORWARDED = frozenset(
 def otherwise(why: str) -> Text:
     """What Telegram refuses for a reason that has no words of its own here."""
     return Text(key="demo-cannot", args={"why": why})
+
+
+def as_words(text: str) -> Text | None:
+    """Why a text can't be a message."""
+    if not text.strip():
+        return Text(key="living-empty")
+    return Text(key="living-too-long", args={"most": LONGEST}) if units(text) > LONGEST else None
 
 
 def from_writing(world: World, chat: Chat, user: User) -> Text | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -21,9 +21,13 @@ PATIENCE = 15.0
 
 @dataclass(slots=True)
 class CharterDesk:
-    """The file that the bot watches, a copy that the visitor may spoil. `changed` is told of each adoption."""
+    """The file that the bot watches, a copy that the visitor may spoil.
+
+    `read` checks a text as if it stood in the file; `changed` is told of each adoption.
+    """
 
     file: Path
+    read: Callable[[str], Reading]
     onlooking: Onlooking
     changed: Callable[[], None]
     original: str = field(init=False)
@@ -48,8 +52,8 @@ class CharterDesk:
         return self.file.read_text("utf-8")
 
     def check(self, text: str) -> tuple[FaultSeen, ...]:
-        """What is wrong or doubtful in a text, in its order; some 15 ms for a page of it. A LookupError before the bot runs."""
-        return self._seen(self._overheard().again(text))
+        """What is wrong or doubtful in a text, in its order. It takes some 15 ms."""
+        return self._seen(self.read(text))
 
     async def adopt(self, text: str) -> Adoption:
         """Save a text; the bot adopts it or refuses it. Returns when it has."""
@@ -131,8 +135,11 @@ class _Overheard:
     def body(self) -> str:
         return self._charters.body()
 
-    def again(self, body: str) -> Reading:
-        return self._charters.again(body)
+    def files(self) -> Mapping[str, str]:
+        return self._charters.files()
+
+    def again(self, adopted: Adopted) -> Reading:
+        return self._charters.again(adopted)
 
     def changes(self) -> AsyncIterator[None]:
         return self._charters.changes()

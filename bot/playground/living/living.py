@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bot.app.running import Parts
+from bot.domain.charter.faults import Reading
 from bot.domain.effects import Text
 from bot.playground.demo.play import READY
 from bot.playground.demo.scene import Scene
@@ -27,7 +28,8 @@ from bot.playground.living.standing import standing
 from bot.playground.living.story import Story
 from bot.playground.living.trouble import Trouble
 from bot.playground.living.values import Bubble, Change, CommandShown, Key, Persona, Place
-from bot.playground.server import Playground
+from bot.playground.living.world_clock import WorldClock
+from bot.playground.server import Chat, Playground
 from bot.texts.catalog import Catalog
 
 
@@ -35,13 +37,15 @@ from bot.texts.catalog import Catalog
 class Living:
     """A community that lives by a script in a playground, with the real bot in it.
 
-    `file` is the charter that the bot reads and watches. Give `between` to the bot.
+    `file` is the charter that the bot reads and watches, `read` checks a text as if it stood there. Give `between` to the
+    bot.
     """
 
     scene: Scene
     stage: Stage
     play: Playground
     file: Path
+    read: Callable[[str], Reading]
     shown: Shown = field(init=False)
     acts: Acts = field(init=False)
     script: Script = field(init=False)
@@ -67,7 +71,7 @@ class Living:
         self.script = Script(self.scene, self.stage, self.shown.means, lambda: tell(Change(pace=True)))
         self.time = Passing(self.play, self._onlooking, self._moved)
         self.charter = CharterDesk(
-            self.file, self._onlooking, lambda: tell(Change(charter=True, people=True))
+            self.file, self.read, self._onlooking, lambda: tell(Change(charter=True, people=True))
         )
         stir = world.on_change
 
@@ -79,8 +83,9 @@ class Living:
         self.shown.look()
 
     def between(self, parts: Parts) -> Parts:
-        """The bot's parts, watched."""
-        return self.charter.between(self._onlooking.between(parts))
+        """The bot's parts, watched; the bot lives by the world's time to the moment."""
+        clock = WorldClock(self.stage.world.clock)
+        return replace(self.charter.between(self._onlooking.between(parts)), clock=clock)
 
     async def begun(self) -> None:
         """Returns when the bot is at work. A TimeoutError if that takes a minute."""
@@ -121,7 +126,7 @@ class Living:
         """The commands that somebody is offered in a chat, described in their language."""
         world = self.stage.world
         who = world.users[user]
-        where = world.private(who) if chat == user else world.chats[chat]
+        where = world.chats.get(chat) or Chat(chat, "private", person=who)
         return commands_for(world, where, who)
 
     def in_words(self, text: Text, language: str) -> str:

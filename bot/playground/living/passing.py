@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from bot.playground.living.reports import Coming
 from bot.playground.server import Playground
 
 HOUR, DAY = 3600, 86_400
+PATIENCE = 5.0
+"""Seconds of ours that the bot has for what was due."""
 
 
 @dataclass(slots=True)
@@ -25,12 +28,18 @@ class Passing:
     onlooking: Onlooking
     changed: Callable[[], None]
 
-    async def move(self, seconds: int) -> None:
-        """Let time pass; returns when the bot has done what was due."""
+    async def move(self, seconds: int) -> bool:
+        """Let time pass; returns when the bot has done what was due. False: it could not yet, for Telegram is in trouble."""
         self.play.world.clock.move(seconds)
         self.changed()
-        await self.onlooking.watch.done(self.play)
-        self.changed()
+        try:
+            async with asyncio.timeout(PATIENCE):
+                await self.onlooking.watch.done(self.play)
+        except TimeoutError:
+            return False
+        finally:
+            self.changed()
+        return True
 
     async def coming(self) -> Coming | None:
         """The next activity of the charter; `None`: it has none."""

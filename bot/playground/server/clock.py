@@ -14,7 +14,7 @@ class Clock:
     """The machine's time plus an offset, or (`fixed_at`) a time that stands still until it is moved.
 
     With `file`, the offset to the machine's time is written there at each move, as CLOCK_FILE wants it, so that
-    a bot in another process lives at the same moment.
+    a bot in another process lives at the same moment. `on_move` is called after each move.
     """
 
     def __init__(
@@ -28,11 +28,16 @@ class Clock:
         self._fixed = fixed_at
         self._offset = 0
         self._file = file
+        self.on_move: Callable[[], None] = lambda: None
         self._write()
 
     def now(self) -> int:
         """The moment it is."""
         return int(self._machine()) + self._offset if self._fixed is None else self._fixed
+
+    def exact(self) -> float:
+        """The moment it is, with the parts of a second."""
+        return self._machine() + self._offset if self._fixed is None else float(self._fixed)
 
     @property
     def offset(self) -> int:
@@ -46,6 +51,7 @@ class Clock:
         else:
             self._fixed += seconds
         self._write()
+        self.on_move()
         return self.now()
 
     def set(self, at: int) -> int:

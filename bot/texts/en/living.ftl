@@ -5,6 +5,8 @@ living-left = { $who } left the group
 living-pinned = { $who } pinned a message
 living-service = Something changed in the group
 
+living-empty = A message needs words.
+living-too-long = A message has at most { $most } characters.
 living-gone = That message is gone.
 living-outside = { $who } is not in { $chat }: join first.
 living-inside = { $who } is in { $chat } already.

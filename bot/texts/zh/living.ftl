@@ -5,6 +5,8 @@ living-left = { $who } 退出了群
 living-pinned = { $who } 置顶了一条消息
 living-service = 群里有了变动
 
+living-empty = 消息不能是空的。
+living-too-long = 一条消息最多 { $most } 个字符。
 living-gone = 这条消息已经没有了。
 living-outside = { $who } 不在 { $chat } 里，请先加入。
 living-inside = { $who } 已经在 { $chat } 里了。

@@ -6,7 +6,7 @@ Words are `Text`s: `living.in_words(text, language)` says them. Chats, people an
 message's `Key` is (chat, message). The private chat of somebody with the bot has that person's number.
 
 What is there, without waiting:
-    living.now()                       the moment, in seconds since the epoch
+    living.now()                       the moment, in seconds since the epoch; `living.zone`: on whose clocks
     living.places()                    -> Place ...    groups, channels, private chats that were opened
     living.people()                    -> Persona ...  whom the visitor can be, and how they stand in each group
     living.bubbles(chat)               -> Bubble ...   the messages of a chat, deleted ones too, with who deleted them

@@ -106,6 +106,12 @@ class Living:
         """The moment it is in the community, in seconds since the epoch."""
         return self.stage.world.clock.now()
 
+    @property
+    def zone(self) -> str:
+        """The community's time zone; UTC as long as no charter is in force."""
+        force = self._onlooking.force
+        return "UTC" if force is None else force.charter.community.timezone
+
     def places(self) -> tuple[Place, ...]:
         """All chats: groups first, then channels, then private ones that were opened."""
         return self.shown.places()
@@ -131,8 +137,7 @@ class Living:
 
     def in_words(self, text: Text, language: str) -> str:
         """A text in a language, without marks; times are those of the community."""
-        force = self._onlooking.force
-        return self._catalog.plain(text, language, force.charter.community.timezone if force else "UTC")
+        return self._catalog.plain(text, language, self.zone)
 
     async def inspect(self, key: Key) -> Inspection | None:
         """All about one message; `None`: it is too old to be shown."""

@@ -1,0 +1,48 @@
+"""Serves the page on this machine, until it is cancelled."""
+
+from __future__ import annotations
+
+from nicegui import ui
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import RedirectResponse
+from starlette.routing import Route
+from uvicorn import Config, Server
+
+from bot.playground.living import Living
+from bot.playground.page.page import Page
+
+LANGUAGES = {"en": "en-US", "zh": "zh-CN"}
+"""The page's languages, and NiceGUI's names for them."""
+
+
+async def serve(living: Living, host: str, port: int) -> None:
+    """Serve `living` at http://host:port/. NiceGUI serves one such page in a process."""
+    for language, tag in LANGUAGES.items():
+        _page(living, language, tag)
+    app = Starlette(routes=[Route("/", _home)])
+    ui.run_with(
+        app,  # type: ignore[arg-type] # it asks for no more than Starlette has
+        title="Charterbot",
+        favicon="🍵",
+        dark=None,
+        tailwind=False,
+        show_welcome_message=False,
+    )
+    await Server(Config(app, host=host, port=port, log_config=None, access_log=False)).serve()
+
+
+def _page(living: Living, language: str, tag: str) -> None:
+    @ui.page(f"/{language}", language=tag)  # type: ignore[arg-type] # one of NiceGUI's own
+    async def page() -> None:
+        await Page(living, language).draw()
+
+
+async def _home(request: Request) -> RedirectResponse:
+    return RedirectResponse(f"/{_asked(request.headers.get('accept-language', ''))}")
+
+
+def _asked(languages: str) -> str:
+    """The first of a browser's languages that the page has."""
+    wanted = [one.partition(";")[0].strip()[:2].lower() for one in languages.split(",")]
+    return next((one for one in wanted if one in LANGUAGES), "en")

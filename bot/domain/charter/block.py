@@ -170,10 +170,13 @@ def _unknown_key(desk: Desk, field: Field, vocabulary: Vocabulary) -> str | None
         desk.fault(key.place, say("fault-bare-inline", key=shown(key)), say("fault-do-brackets"))
         return None
     plain = " ".join(re.sub("[_-]", " ", key.text.lower()).split())
-    wish = vocabulary.answers.get(plain)
+    meant = vocabulary.instead.get(plain, plain)
+    wish = vocabulary.answers.get(meant)
     near = vocabulary.instead.get(plain) or suggest.nearest(key.text, (*vocabulary.keys, *vocabulary.later))
     if wish:
-        remedy = say(wish, key=plain)
+        remedy = say(wish, key=meant)
+    elif near in vocabulary.later:
+        remedy = say("fault-do-not-yet", word=near)
     elif near:
         remedy = say("fault-do-mean", word=near)
     else:

@@ -74,8 +74,8 @@ _RULE_KEYS = ("says", "why", "when", "unless", "then", "ladder", "mode", "exampl
 RULE = Vocabulary(
     main="says",
     keys=(*_RULE_KEYS, "watch"),
-    later=frozenset({"was", "per"}),
-    answers={fact: "fault-wish-under-when" for fact in (*FACTS, *_LATER_FACTS) if fact != "per"}
+    later=frozenset({"was"}) | _LATER_FACTS,
+    answers=dict.fromkeys(FACTS, "fault-wish-under-when")
     | answers(
         order="priority|order|stop|allow|whitelist|continue",
         off="enabled|disabled|active",

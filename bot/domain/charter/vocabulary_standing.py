@@ -187,12 +187,14 @@ NEEDS = Vocabulary(
             "influence",
             "bought",
             "spent",
+            "seats",
+            "commission",
         )
     ),
     answers=answers(
         counts_no_messages="messages|posts|message count",
         age_of_members="account age|account created|account older than|age",
-        beside_needs="approval|grace|may|price|tag|review every|keeps while|seats|commission",
+        beside_needs="approval|grace|may|price|tag|review every|keeps while",
     ),
     instead={
         "point": "points",

@@ -149,6 +149,7 @@ fault-too-deep = blocks stand too deep inside each other
 
 # Remedies
 fault-do-mean = did you mean `{ $word }`?
+fault-do-not-yet = that would be `{ $word }`, which is not supported yet; leave it out until the bot can do it
 fault-do-mean-or-text = did you mean `{ $word }`? To match the text itself: { $regex }
 fault-do-declare-list = add `{ $name }` to `lists`, or match the text itself: { $regex }
 fault-do-choose = known here: { $words }

@@ -149,6 +149,7 @@ fault-too-deep = 块套得太深
 
 # 怎么改
 fault-do-mean = 是不是 `{ $word }`？
+fault-do-not-yet = 您指的大概是 `{ $word }`，暂不支持；在机器人支持之前先去掉
 fault-do-mean-or-text = 是不是 `{ $word }`？要匹配这段文字本身：{ $regex }
 fault-do-declare-list = 在 `lists` 里加上 `{ $name }`，或匹配这段文字本身：{ $regex }
 fault-do-choose = 这里可写：{ $words }

@@ -16,7 +16,9 @@ def test_attributes_are_named_as_a_page_names_them():
 
 def test_a_bare_attribute_is_there_or_not_and_those_of_aria_say_so_in_words():
     assert tag("a", disabled=True, hidden=False, title=None) == '<a disabled=""></a>'
-    assert tag("a", aria_checked=True, aria_pressed=False) == '<a aria-checked="true" aria-pressed="false"></a>'
+    assert (
+        tag("a", aria_checked=True, aria_pressed=False) == '<a aria-checked="true" aria-pressed="false"></a>'
+    )
 
 
 def test_nothing_is_left_out_and_parts_are_joined():
@@ -29,4 +31,10 @@ def test_no_words_become_markup(words):
 
 
 def test_a_face_has_the_first_letters_of_two_words():
-    assert [initials(name) for name in ("Tea Lounge", "tom", "陈静", "", "a b c")] == ["TL", "T", "陈", "", "AB"]
+    assert [initials(name) for name in ("Tea Lounge", "tom", "陈静", "", "a b c")] == [
+        "TL",
+        "T",
+        "陈",
+        "",
+        "AB",
+    ]

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from bot.adapters.charter_file import CharterFile
 from bot.adapters.clock import SystemClock
-from bot.adapters.db.engine import DatabaseUnfitError
-from bot.adapters.db.migrate import DatabaseNewerError, migrate
+from bot.adapters.db.engine import DatabaseUnfitError, shown
+from bot.adapters.db.migrate import DatabaseNewerError, is_there, migrate
 from bot.adapters.db.store import open_store
 from bot.adapters.telegram.gateway import TelegramGateway
 from bot.adapters.telegram.poll import BadTokenError, NeverReachedError, Poller
@@ -132,8 +132,14 @@ async def _revoked(work: Coroutine[None, None, None]) -> bool:
 
 
 async def verify(settings: Settings) -> Verified | Text:
-    """Check what the database keeps; it is only read."""
+    """Check what the database keeps; it is only read. Where there is none, none is made."""
     charters = CharterFile(settings.charter_file)
+    try:
+        there = await is_there(settings.database_url)
+    except DatabaseUnfitError as unfit:
+        return Text(key="run-unfit-database", args={"why": str(unfit)})
+    if not there:
+        return Text(key="verify-no-database", args={"where": shown(settings.database_url)})
     async with contextlib.AsyncExitStack() as open_things:
         store = await _open(settings, open_things)
         if isinstance(store, Stopped):

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.words import Words
+from bot.cli.words import Words, spoken
 
 FAULTY, UNREAD = 1, 2
 
@@ -16,7 +16,9 @@ File = Annotated[
     Path | None, typer.Argument(help="The charter; CHARTER_FILE if left out.", show_default=False)
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
-Language = Annotated[str, typer.Option("--lang", help="The language of the faults: en or zh.")]
+Language = Annotated[
+    str, typer.Option("--lang", callback=spoken, help="The language of the faults: en or zh.")
+]
 
 
 def check(file: File = None, as_json: AsJson = False, lang: Language = "en") -> None:

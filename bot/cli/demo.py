@@ -16,7 +16,7 @@ import typer
 from pydantic import SecretStr
 
 from bot.cli.run import refused
-from bot.cli.words import Words
+from bot.cli.words import Words, spoken
 from bot.domain.effects import Text
 
 if TYPE_CHECKING:
@@ -34,7 +34,9 @@ PROGRAM = "charterbot"
 
 Fast = Annotated[bool, typer.Option("--fast", help="Don't wait for readers.")]
 AtPace = Annotated[float, typer.Option("--pace", min=0.1, max=100.0, help="2 is twice as fast.")]
-Language = Annotated[str, typer.Option("--lang", help="The language of the telling: en or zh.")]
+Language = Annotated[
+    str, typer.Option("--lang", callback=spoken, help="The language of the telling: en or zh.")
+]
 CharterFile = Annotated[
     Path | None, typer.Option("--charter", help="Play under this charter.", show_default=False)
 ]

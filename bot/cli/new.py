@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli.words import Words
+from bot.cli.words import Words, spoken
 from bot.domain.effects import Arg, Text
 
 if TYPE_CHECKING:
@@ -22,7 +22,9 @@ REFUSED = 1
 File = Annotated[Path, typer.Argument(help="The charter to write.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace a file that is there.")]
 Yes = Annotated[bool, typer.Option("--yes", help="Ask nothing: take all the suggestions.")]
-Language = Annotated[str, typer.Option("--lang", help="The language of the questions: en or zh.")]
+Language = Annotated[
+    str, typer.Option("--lang", callback=spoken, help="The language of the questions: en or zh.")
+]
 
 
 def new(
@@ -58,9 +60,8 @@ def _any_signs() -> None:
 def _page(words: Words, lang: str, *, yes: bool) -> str:
     from bot.adapters.clock import zone_here
     from bot.cli.questions import beginning, questions, written
-    from bot.texts.catalog import BASE, languages
 
-    answers = beginning(words, lang if lang in languages() else BASE, zone_here())
+    answers = beginning(words, lang, zone_here())
     if yes:
         return written(answers, words)
     typer.echo(words.say(Text(key="new-begin")))

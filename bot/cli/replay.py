@@ -13,7 +13,7 @@ import msgspec
 import typer
 
 from bot.cli.check import FAULTY, UNREAD, charter_file
-from bot.cli.words import Words
+from bot.cli.words import Words, spoken
 from bot.domain.charter.schema import Charter
 from bot.domain.effects import Arg, Joined, Text
 from bot.domain.events import Membership
@@ -44,7 +44,9 @@ Staff = Annotated[
     list[str] | None,
     typer.Option(help="Somebody of the staff: user123 or 123. May be given again.", metavar="ID"),
 ]
-Language = Annotated[str, typer.Option("--lang", help="The language of the report: en or zh.")]
+Language = Annotated[
+    str, typer.Option("--lang", callback=spoken, help="The language of the report: en or zh.")
+]
 
 
 def replay(

@@ -5,10 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 
 import msgspec
+import typer
 
 from bot.domain.charter.faults import Fault, Reading
-from bot.domain.effects import Text
-from bot.texts.catalog import Catalog
+from bot.domain.effects import Arg, Text
+from bot.texts.catalog import BASE, Catalog, languages
+
+
+def spoken(language: str) -> str:
+    """A language that there are texts in. Raises `typer.BadParameter` for another one."""
+    known = languages()
+    tag = language.replace("_", "-").lower()
+    for one in (tag, tag.partition("-")[0]):
+        if one in known:
+            return one
+    args: dict[str, Arg] = {"language": language, "languages": ", ".join(known)}
+    raise typer.BadParameter(Catalog().plain(Text(key="run-no-language", args=args), BASE))
 
 
 class Words:

@@ -116,3 +116,21 @@ def test_settings_that_are_wrong_are_said(monkeypatch, tmp_path):
 
     assert found.exit_code == 2
     assert "LOG_FORMAT" in found.stderr
+
+
+@pytest.mark.parametrize("command", ["check", "replay", "demo", "new"])
+def test_a_language_without_texts_is_refused(command, tmp_path):
+    file = tmp_path / "some.file"
+
+    said = CliRunner().invoke(app, [command, *([] if command == "demo" else [str(file)]), "--lang", "fr"])
+
+    assert said.exit_code == 2
+    assert "there are no texts in “fr”" in " ".join(said.stderr.replace("│", " ").split())
+    assert not file.exists()
+
+
+@pytest.mark.parametrize("tag", ["zh", "ZH", "zh-CN", "zh_Hans"])
+def test_a_language_may_be_written_with_its_country(path, tag):
+    path.write_text(HEAD)
+
+    assert check(path, "--lang", tag).stdout == f"{path}：没有错误\n"

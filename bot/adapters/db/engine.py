@@ -62,6 +62,13 @@ def file_of(url: URL) -> Path | None:
     return Path(url.database)
 
 
+def shown(url: str) -> str:
+    """Where a database is, for people: the file, or the address without its password."""
+    address = parsed(url)
+    file = file_of(address)
+    return str(file) if file is not None else address.render_as_string(hide_password=True)
+
+
 def sqlite_engine(url: URL) -> Engine:
     """An engine for an SQLite file, whose folder is made. Its transactions begin as writers."""
     file = file_of(url)

@@ -74,6 +74,17 @@ def _in_file(engine: Engine, work: Callable[[Connection], T]) -> T:
         engine.dispose()
 
 
+async def is_there(url: str) -> bool:
+    """Whether the bot has kept anything in a database; one that can't be looked at may well be there. Makes none."""
+    file = file_of(parsed(url))
+    if file is not None and not file.exists():
+        return False
+    try:
+        return await _tried(url, _revision) is not None
+    except DatabaseUnfitError:
+        return True
+
+
 async def version_state(url: str) -> State:
     """Whether the schema is what this version of the bot expects; a database that is not there yet is older."""
     file = file_of(parsed(url))

@@ -9,3 +9,4 @@ run-newer-database = The database was written by a newer version of Charterbot. 
 run-unfit-database = The database cannot be used: { $why }. Mend it, or name another one in DATABASE_URL: a file whose folder may be written, or a PostgreSQL server that answers.
 run-unreachable = { $url } could not be reached for { $seconds } seconds. Check the network, and BOT_API_URL if you set it.
 run-port-taken = { $host }:{ $port } is taken by another program. Set HTTP_PORT to a free port, or to 0 for none.
+run-no-language = there are no texts in “{ $language }”. Choose one of: { $languages }

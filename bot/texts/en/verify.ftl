@@ -20,3 +20,4 @@ verify-day = member { $member }, { $day }: { $kept } points in the ledger; now {
 verify-balance = member { $member }: a balance of { $kept } points is kept; the ledger has { $now }
 verify-change = member { $member }, change { $change }: kept { $kept }; now { $now }
 verify-tier = member { $member }: stands in { $kept }; by the changes of tiers in { $now }
+verify-no-database = There is no database yet at { $where }: the bot has kept nothing there. Start it first (charterbot run), or name another one in DATABASE_URL.

@@ -9,3 +9,4 @@ run-newer-database = 数据库是由更新版本的 Charterbot 写入的。请�
 run-unfit-database = 数据库无法使用：{ $why }。请修复它，或在 DATABASE_URL 中指定另一个：所在文件夹可写的文件，或有响应的 PostgreSQL 服务器。
 run-unreachable = { $seconds } 秒内一直连不上 { $url }。请检查网络；如果设置过 BOT_API_URL，也请检查它。
 run-port-taken = { $host }:{ $port } 已被别的程序占用。请把 HTTP_PORT 设为空闲端口，或设为 0 关闭。
+run-no-language = 没有“{ $language }”的文字。可选：{ $languages }

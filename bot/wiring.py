@@ -13,20 +13,25 @@ from dataclasses import dataclass
 from bot.adapters.charter_file import CharterFile
 from bot.adapters.clock import SystemClock
 from bot.adapters.db.engine import DatabaseUnfitError, shown
+from bot.adapters.db.held import hold
 from bot.adapters.db.migrate import DatabaseNewerError, is_there, migrate
 from bot.adapters.db.store import open_store
 from bot.adapters.telegram.gateway import TelegramGateway
 from bot.adapters.telegram.poll import BadTokenError, NeverReachedError, Poller
 from bot.adapters.telegram.render import Words
 from bot.adapters.telegram.request import Api
-from bot.adapters.web import health, server
+from bot.adapters.web import asking, health, server, undoing
 from bot.adapters.web.metrics import Metrics
 from bot.app.adopt_charter import Started, start
+from bot.app.history import in_force
 from bot.app.ports import Charters, Clock, Store
 from bot.app.running import Parts, Running
+from bot.app.undo import Undo
 from bot.app.verify import Verified, verify as checked
 from bot.domain.charter.faults import Reading
 from bot.domain.effects import Text
+from bot.domain.events import Person
+from bot.domain.ids import NOBODY, RuleId
 from bot.settings import Settings, Token
 from bot.texts.catalog import Catalog
 
@@ -62,6 +67,10 @@ async def run(
         store = await _open(settings, open_things)
         if isinstance(store, Stopped):
             return store
+        held = hold(settings.database_url)
+        open_things.callback(held.let_go)
+        if not held.free:
+            log.warning("database_shared")
         started = await start(store, charters, clock)
         if isinstance(started, Reading):
             file = str(settings.charter_file)
@@ -114,7 +123,11 @@ async def _serve(
     listening = server.listen(settings.http_host, settings.http_port) if settings.http_port else None
     if isinstance(listening, Text):
         return Stopped(code=2, text=listening)
-    pages = health.app({"telegram": _fresh(poller, clock), "database": _answers(store)}, metrics)
+    pages = health.app(
+        {"telegram": _fresh(poller, clock), "database": _answers(store)},
+        metrics,
+        undoing.route(token.reveal(), running.undo, lambda: tuple(sorted(force.charter.rules)), clock.now),
+    )
     serving = () if listening is None else (server.serve(pages, listening),)
     if await _revoked(running.run(started.refused, _stop_signal(), serving)):
         return Stopped(code=2, text=Text(key="run-wrong-token"))
@@ -145,6 +158,60 @@ async def verify(settings: Settings) -> Verified | Text:
         if isinstance(store, Stopped):
             return store.text
         return await store.run(lambda books: checked(books, charters))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undoing:
+    """What an undo came to, and whether the `running` bot did it; else it is told to Telegram when it runs next."""
+
+    told: undoing.Told
+    running: bool
+
+
+async def undo(
+    settings: Settings, token: Token, rule: RuleId, since: int, *, preview: bool
+) -> Undoing | Text:
+    """Have taken back what a rule did since a moment: by the bot that runs, else here. Or why that can't be."""
+    now = SystemClock(settings.clock_file).now()
+    address = server.address(settings.http_host, settings.http_port)
+    if settings.http_port:
+        asked = undoing.Asked(rule=rule, since=since, preview=preview, at=int(now))
+        told = await asking.ask(address, token.reveal(), asked)
+        if isinstance(told, undoing.Told):
+            return Undoing(told=told, running=True)
+        if told == "refused":
+            return Text(key="undo-refused", args={"address": address})
+    if not await is_there(settings.database_url):
+        return Text(key="undo-no-charter")
+    held = hold(settings.database_url)
+    try:
+        if not held.free:
+            return Text(key="undo-busy", args={"address": address})
+        return await _undo_here(settings, rule, since, preview=preview)
+    finally:
+        held.let_go()
+
+
+async def _undo_here(settings: Settings, rule: RuleId, since: int, *, preview: bool) -> Undoing | Text:
+    charters, clock = CharterFile(settings.charter_file), SystemClock(settings.clock_file)
+    async with contextlib.AsyncExitStack() as open_things:
+        store = await _open(settings, open_things)
+        if isinstance(store, Stopped):
+            return store.text
+        force = await store.run(lambda books: in_force(books, charters))
+        if force is None:
+            return Text(key="undo-no-charter")
+        here = Undo(
+            store=store,
+            force=force,
+            clock=clock,
+            me=Person(id=NOBODY),
+            fresh=lambda _: (),
+            hand=lambda _: None,
+        )
+        found = await here(rule, since, preview=preview)
+        rules = tuple(sorted(force.charter.rules))
+        return Undoing(told=undoing.Told(undone=found, rules=rules), running=False)
 
 
 def _stop_signal() -> asyncio.Event:

@@ -141,6 +141,10 @@ class Books(StandingBooks, Protocol):
         """The newest decisions about a member."""
         ...
 
+    def numbered_decisions_of(self, member: MemberKey, limit: int) -> Sequence[tuple[int, Decision]]:
+        """The same, each with its number."""
+        ...
+
     def decision_on(self, chat: ChatId, message: MessageId) -> Decision | None:
         """The newest decision about a message."""
         ...
@@ -150,7 +154,7 @@ class Books(StandingBooks, Protocol):
         ...
 
     def decisions_since(self, at: int) -> Sequence[tuple[int, Decision]]:
-        """Decisions made at `at` or later that stand, in the order they were kept, each with its number."""
+        """Decisions made at `at` or later that stand, oldest first, each with its number."""
         ...
 
     def mark_undone(self, decisions: Collection[int], at: int) -> None:

@@ -85,6 +85,14 @@ def expired(force: InForce, books: Books, timer: Timer) -> tuple[Queued, ...]:
     )
 
 
+def withdrawn(work: Work, row: CardRow) -> tuple[Effect, ...]:
+    """A question that an operator takes back closes unanswered."""
+    if not work.books.close_card(row.id, "refused"):
+        return ()
+    work.books.drop_timers([f"close card:{row.id}"])
+    return _closed(work.force, row, "withdrawn", _person(work.books, row.card), "")
+
+
 def _may(group: GroupFacts | None, event: ButtonPressed, card: Card) -> bool:
     """Whether Telegram lets this person do, in the group concerned, what the card is about."""
     standing = group.staff.get(event.person.id) if group is not None else None

@@ -7,16 +7,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from bot.app import comings, rising
-from bot.app.accounts import gather
 from bot.app.buttons import pressed
-from bot.app.counting import Counting
-from bot.app.draft import Draft
+from bot.app.follow_up import follow_up
 from bot.app.force import InForce
 from bot.app.load import load
 from bot.app.messages import edited, posted
 from bot.app.onlook import Happened, Judged
 from bot.app.ports import Batch, Books, ChatSeen, Clock, Gateway, Never, Queued, Store, Timer
-from bot.app.sanctions import keep_sanctions, void_deleted
+from bot.app.sanctions import keep_sanctions
 from bot.app.work import Work
 from bot.domain.effects import LookAt
 from bot.domain.events import ButtonPressed, Chat, Event, MessageEdited, MessagePosted, Person, Unknown
@@ -158,18 +156,7 @@ class Handle:
         self.observed(handled)
 
     def _work(self, books: Books) -> Work:
-        now = int(self.clock.now())
-        draft = Draft(now)
-        return Work(
-            books=books,
-            force=self.force,
-            facts=self.force.facts(),
-            draft=draft,
-            counting=Counting(books=books, draft=draft, force=self.force, now=now),
-            me=self.me,
-            now=now,
-            judged=[] if self.onlooked else None,
-        )
+        return Work.begin(books, self.force, self.me, int(self.clock.now()), onlooked=self.onlooked)
 
     def _handle(self, books: Books, events: Sequence[Event]) -> Handled:
         work = self._work(books)
@@ -184,7 +171,7 @@ class Handle:
                     work.held.update(keep_sanctions(work, work.draft.queued[before:]))
                 if work.judged is not None:
                     happened.append(_seen(work.judged, event, work.draft.queued[before:]))
-            self._standing(work, new)
+            follow_up(work, f"u{new[-1].update}")
             work.draft.write(books)
             books.mark_handled([event.update for event in new], work.now)
         kinds: dict[str, int] = {}
@@ -201,16 +188,6 @@ class Handle:
             matches=matches,
             happened=happened,
         )
-
-    def _standing(self, work: Work, events: Sequence[Event]) -> None:
-        """What the batch changed in contribution and standing."""
-        if work.force.counts:
-            cause = f"u{events[-1].update}"
-            void_deleted(work, cause)
-            concerned = work.counting.changed | work.held
-            gather(work.counting, concerned - work.known(), cause)
-            rising.look(work, concerned | work.counting.changed, cause)
-            work.counting.write()
 
     def _happened(self, work: Work, event: Event) -> None:
         match event:

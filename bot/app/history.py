@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.app.books import Books
+from bot.app.force import InForce
 from bot.app.ports import Charters
 from bot.domain.charter.schema import DAY
 from bot.domain.charter.schema_standing import Points
@@ -24,3 +25,20 @@ def earlier(
         found.append((newer.at, charter.contribution if charter is not None else None))
         newer = older
     return tuple(reversed(found))
+
+
+def in_force(books: Books, charters: Charters, *, reach: int | None = None) -> InForce | None:
+    """The charter adopted last, with the chats; `None`: none was adopted, or it can't be read.
+
+    `reach`: how many seconds before its adoption earlier charters are read; `None`: all of them.
+    """
+    adopted = books.in_force()
+    charter = charters.again(adopted).charter if adopted is not None else None
+    if adopted is None or charter is None:
+        return None
+    force = InForce.of(adopted.number, charter)
+    force.know(books.groups(), books.aliases())
+    force.before = earlier(
+        books, charters, adopted.number, adopted.at, adopted.at if reach is None else reach
+    )
+    return force

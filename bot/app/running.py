@@ -33,6 +33,7 @@ from bot.app.ports import (
 from bot.app.settle import Hooks
 from bot.app.staff_room import refused
 from bot.app.timers import Timers, unsay
+from bot.app.undo import Undo
 from bot.domain.charter.faults import Reading
 from bot.domain.effects import Effect, lane_of
 from bot.domain.events import Person
@@ -67,7 +68,7 @@ class Parts:
 
 
 class Running:
-    """One bot. `chance` gives numbers from 0 to 1."""
+    """One bot. `chance` gives numbers from 0 to 1; `undo` is what an operator may ask for meanwhile."""
 
     def __init__(self, parts: Parts, force: InForce, observer: Observer, chance: Callable[[], float]) -> None:
         self._parts = parts
@@ -111,6 +112,14 @@ class Running:
             hand=self._deliver.hand,
             adopted=observer.charter_adopted,
             timer_set=self._timers.wake,
+        )
+        self.undo = Undo(
+            store=parts.store,
+            force=force,
+            clock=parts.clock,
+            me=parts.me,
+            fresh=self._deliver.fresh,
+            hand=self._deliver.hand,
         )
         observer.watch_outbox(lambda: self._deliver.backlog)
         observer.charter_adopted(force.number)

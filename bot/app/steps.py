@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from bot.app.force import InForce
 from bot.domain.charter.values import BanFor, KickOut, MuteFor, Step, Warn
-from bot.domain.effects import Ban, BanChannel, Effect, Kick, Mention, Moment, Mute, Text
+from bot.domain.effects import (
+    Ban,
+    BanChannel,
+    Effect,
+    Kick,
+    Mention,
+    Moment,
+    Mute,
+    Text,
+    Unban,
+    UnbanChannel,
+    Unmute,
+)
 from bot.domain.ids import ChatId, UserId
 from bot.domain.rules.doing import reach, until
 
@@ -28,6 +42,13 @@ def bans(force: InForce, chat: ChatId, user: UserId, end: int | None) -> tuple[E
     if user < 0:
         return tuple(BanChannel(chat=place, channel=ChatId(user)) for place in chats)
     return tuple(Ban(chat=place, user=user, until=end) for place in chats)
+
+
+def lifted(kind: Literal["mute", "ban"], chat: ChatId, user: UserId) -> tuple[Effect, ...]:
+    """The end of a mute or ban. A channel (its id is below 0) is never muted."""
+    if user < 0:
+        return (UnbanChannel(chat=chat, channel=ChatId(user)),) if kind == "ban" else ()
+    return (Unban(chat=chat, user=user) if kind == "ban" else Unmute(chat=chat, user=user),)
 
 
 def words(member: Mention, step: Step, at: int) -> Text:

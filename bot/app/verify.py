@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from msgspec import Struct
 
 from bot.app.books import Books
-from bot.app.force import InForce
-from bot.app.history import earlier
+from bot.app.history import in_force
 from bot.app.ports import Charters
 from bot.app.rows import Decision
 from bot.app.verify_points import BalanceDifference, balances
@@ -51,7 +50,7 @@ class Verified(Struct, frozen=True, kw_only=True):
 def verify(books: Books, charters: Charters) -> Verified:
     """Derive everything again. Decisions by hand rest on no charter and are passed over."""
     again, differences = _Charters(books, charters), list[AnyDifference]()
-    force = again.in_force()
+    force = in_force(books, charters)
     decisions = _looked_at(_judged(books, again), differences)
     counted = _looked_at(balances(books, force), differences) if force is not None else 0
     stand = _looked_at(tiers(books, again.tiers, force.number), differences) if force is not None else 0
@@ -94,16 +93,6 @@ class _Charters:
     def tiers(self, number: int) -> Sequence[Tier] | None:
         charter = self.charter(number)
         return None if charter is None else charter.tiers
-
-    def in_force(self) -> InForce | None:
-        """The newest charter, and how points counted before it; `None`: none was adopted, or it can't be read."""
-        adopted = self.books.in_force()
-        charter = self.charter(adopted.number) if adopted is not None else None
-        if adopted is None or charter is None:
-            return None
-        force = InForce.of(adopted.number, charter)
-        force.before = earlier(self.books, self.charters, adopted.number, adopted.at, reach=adopted.at)
-        return force
 
 
 def _judged(books: Books, again: _Charters) -> Iterator[Difference | None]:

@@ -36,6 +36,22 @@ class Work:
     judged: list[Judged] | None = None
     """What was judged, for somebody who looks on; `None`: nobody does."""
 
+    @classmethod
+    def begin(cls, books: Books, force: InForce, me: Person, now: int, *, onlooked: bool = False) -> Work:
+        """A transaction that begins at `now`; `onlooked`: somebody looks on."""
+        draft = Draft(now)
+        counting = Counting(books=books, draft=draft, force=force, now=now)
+        return cls(
+            books=books,
+            force=force,
+            facts=force.facts(),
+            draft=draft,
+            counting=counting,
+            me=me,
+            now=now,
+            judged=[] if onlooked else None,
+        )
+
     def member(self, person: Person) -> Member:
         """The member behind an account, made at first sight."""
         known = self.facts.members.get(person.id)

@@ -2,7 +2,7 @@
 
 import typer
 
-from bot.cli import check, demo, new, replay, run, verify
+from bot.cli import check, demo, new, replay, run, undo, verify
 
 app = typer.Typer(
     name="charterbot",
@@ -17,3 +17,4 @@ app.command()(check.check)
 app.command()(demo.demo)
 app.command()(replay.replay)
 app.command()(verify.verify)
+app.command()(undo.undo)

@@ -43,6 +43,8 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Back to 0001."""
+    op.drop_index("ix_cards_open", table_name="cards")
+    op.drop_index("ix_decisions_at", table_name="decisions")
     for table in reversed(TABLES):
         op.drop_table(table)
     for name, _ in reversed(OF_MESSAGES):
@@ -122,6 +124,9 @@ def _tiers() -> None:
         sa.PrimaryKeyConstraint("decision_id", name="pk_undone"),
         sqlite_strict=True,
     )
+    op.create_index("ix_decisions_at", "decisions", ["at"])
+    still = sa.text("state = 'open'")
+    op.create_index("ix_cards_open", "cards", ["id"], sqlite_where=still, postgresql_where=still)
     op.create_table(
         "tier_states",
         sa.Column("member_key", WHOLE, autoincrement=False, nullable=False),

@@ -34,7 +34,7 @@ _kept = [
 ADD = one_row(tables.decisions, *NAMES)
 OF_MEMBER = Statement(
     lambda _: (
-        select(*_kept)
+        select(_decisions.id, *_kept)
         .where(_decisions.member_key == bindparam("member"))
         .order_by(_decisions.id.desc())
         .limit(bindparam("most"))
@@ -62,7 +62,7 @@ SINCE = Statement(
             _decisions.at >= bindparam("since"),
             ~select(_undone.at).where(_undone.decision_id == _decisions.id).exists(),
         )
-        .order_by(_decisions.id)
+        .order_by(_decisions.at, _decisions.id)
     ),
     "since",
 )
@@ -107,6 +107,9 @@ class Decisions(Page):
 
     def decisions_of(self, member: MemberKey, limit: int) -> Sequence[Decision]:
         return [_decision(row) for row in self.rows(OF_MEMBER, member, limit)]
+
+    def numbered_decisions_of(self, member: MemberKey, limit: int) -> Sequence[tuple[int, Decision]]:
+        return [(row[0], _decision(row)) for row in self.rows(OF_MEMBER, member, limit)]
 
     def decision_on(self, chat: ChatId, message: MessageId) -> Decision | None:
         row = self.row(ON_MESSAGE, chat, message)

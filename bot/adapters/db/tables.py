@@ -211,6 +211,7 @@ decisions = Table(
     Index("uq_decisions_update_id_member_key", "update_id", "member_key", unique=True),
     Index("ix_decisions_member_key_id", "member_key", "id"),
     Index("ix_decisions_chat_id_message_id", "chat_id", "message_id"),
+    Index("ix_decisions_at", "at"),
     sqlite_autoincrement=True,
     sqlite_strict=True,
 )

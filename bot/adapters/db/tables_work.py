@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, LargeBinary, Table, Text
+from sqlalchemy import Column, Index, LargeBinary, Table, Text, literal_column
 
 from bot.adapters.db.columns import Real, Whole, metadata, numbered
 
@@ -60,6 +60,12 @@ cards = Table(
     Column("card", Text, nullable=False),
     sqlite_autoincrement=True,
     sqlite_strict=True,
+)
+Index(
+    "ix_cards_open",
+    cards.c.id,
+    sqlite_where=cards.c.state == literal_column("'open'"),
+    postgresql_where=cards.c.state == literal_column("'open'"),
 )
 
 # What staff were told once.

@@ -19,8 +19,8 @@ Check = Callable[[], Awaitable[str]]
 log = logging.getLogger(__name__)
 
 
-def app(checks: Mapping[str, Check], metrics: Metrics) -> Starlette:
-    """The pages. `checks` are asked for `/readyz`; each has 2 seconds."""
+def app(checks: Mapping[str, Check], metrics: Metrics, *more: Route) -> Starlette:
+    """The pages, and `more`. `checks` are asked for `/readyz`; each has 2 seconds."""
 
     async def healthz(_request: Request) -> Response:
         return PlainTextResponse("ok\n")
@@ -35,7 +35,7 @@ def app(checks: Mapping[str, Check], metrics: Metrics) -> Starlette:
         return Response(metrics.text(), headers={"content-type": CONTENT_TYPE})
 
     return Starlette(
-        routes=[Route("/healthz", healthz), Route("/readyz", readyz), Route("/metrics", numbers)]
+        routes=[Route("/healthz", healthz), Route("/readyz", readyz), Route("/metrics", numbers), *more]
     )
 
 

@@ -21,6 +21,12 @@ def listen(host: str, port: int) -> socket.socket | Text:
         return Text(key="run-port-taken", args={"host": host, "port": port})
 
 
+def address(host: str, port: int) -> str:
+    """Where somebody on this machine reaches what listens at `host:port`."""
+    here = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - what stands for every address
+    return f"http://[{here}]:{port}" if ":" in here else f"http://{here}:{port}"
+
+
 async def serve(app: ASGIApp, listening: socket.socket) -> None:
     """Serve `app` until cancelled; answers under way are finished, for 2 seconds at most."""
     config = uvicorn.Config(

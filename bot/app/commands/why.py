@@ -140,6 +140,8 @@ def _lines(ask: Ask, decision: Decision) -> Iterator[Text]:
         done = Joined(parts=tuple(_followed(ask, decision, one) for one in decision.answer))
         yield Text(key="command-why-followed", args={"done": done})
     yield from _ladders(ask, decision)
+    if decision.undone:
+        yield Text(key="command-why-undone", args={"at": Moment(at=decision.undone)})
     if decision.rules:
         yield Text(key="command-why-charter", args={"number": decision.charter})
 

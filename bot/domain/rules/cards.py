@@ -10,7 +10,7 @@ from bot.domain.effects import Arg, Joined, Mention, Moment, Said, Text
 from bot.domain.outcome import Card
 from bot.domain.rules.telling import step_words
 
-Ending = Literal["agreed", "refused", "expired"]
+Ending = Literal["agreed", "refused", "expired", "withdrawn"]
 
 
 def name_of(step: Step) -> str:
@@ -71,7 +71,7 @@ def refuse_words() -> Text:
 
 
 def ended(card: Card, ending: Ending, by: Arg) -> Text:
-    """How a card ended, to be written below it. `by` answered it; nobody did where it expired."""
+    """How a card ended, to be written below it. `by` answered it; nobody did where it expired or was taken back."""
     step = step_words(step_of(card))
     match ending:
         case "agreed":
@@ -80,3 +80,5 @@ def ended(card: Card, ending: Ending, by: Arg) -> Text:
             return Text(key="card-refused", args={"by": by, "step": step})
         case "expired":
             return Text(key="card-expired", args={"step": step})
+        case "withdrawn":
+            return Text(key="card-withdrawn", args={"step": step})

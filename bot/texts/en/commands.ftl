@@ -130,5 +130,6 @@ command-why-alerted = staff were told
 command-why-asked = staff were asked
 command-why-agreed = { $at }: { $by } agreed: { $step }
 command-why-unmuted = Since { $at } writing is allowed again.
+command-why-undone = On { $at } this was taken back: the rule had gone wrong.
 command-why-unbanned = Since { $at } coming back is allowed.
 command-why-unwarned = { $at }: a strike was taken back.

@@ -23,4 +23,5 @@ card-agree = Yes: { $step }
 card-refuse = No
 card-agreed = { $by } agreed: { $step }
 card-refused = { $by } refused: { $step }
+card-withdrawn = The operator took back what the rule did, so this did not happen: { $step }
 card-expired = Nobody answered in time, so this did not happen: { $step }

@@ -123,5 +123,6 @@ command-why-alerted = 已告知管理员
 command-why-asked = 已请管理员决定
 command-why-agreed = { $at }：{ $by } 已同意：{ $step }
 command-why-unmuted = { $at } 起可以重新发言。
+command-why-undone = { $at } 已撤回：这条规则出了错。
 command-why-unbanned = { $at } 起可以再加入。
 command-why-unwarned = { $at }：撤销了一次违规。

@@ -20,4 +20,5 @@ card-agree = 同意：{ $step }
 card-refuse = 不同意
 card-agreed = { $by } 已同意：{ $step }
 card-refused = { $by } 没有同意：{ $step }
+card-withdrawn = 运营者撤回了这条规则的处理，因此没有执行：{ $step }
 card-expired = 没有人及时回答，未执行：{ $step }。

@@ -19,7 +19,7 @@ from bot.domain.facts import Member
 from bot.domain.ids import ChatId, MemberKey, TierName
 from bot.domain.outcome import Card
 from bot.domain.points.words import amount
-from bot.domain.rules.telling import STAYS, language_of
+from bot.domain.rules.telling import language_of
 
 Became = Literal["done", "counted", "late", "own", "not yours", "missing"]
 """What became of a press."""
@@ -99,7 +99,7 @@ def _given(work: Work, event: ButtonPressed, card: Card, member: Member) -> bool
         chat=card.chat,
         text=Text(key="points-lines", args={"lines": Joined(parts=lines, lines=True)}),
         language=language_of(work.force.charter.community, member.language),
-        stays=STAYS,
+        stays=work.force.notices_stay,
     )
     work.draft.do(event.update, [notice])
     work.draft.decisions.append(_decision(work, event, card, got))

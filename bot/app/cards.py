@@ -34,7 +34,7 @@ from bot.domain.ids import NOBODY, RuleId
 from bot.domain.outcome import Card
 from bot.domain.rules.cards import Ending, ended, question, step_of
 from bot.domain.rules.consequence import phrase
-from bot.domain.rules.telling import STAYS, language_of
+from bot.domain.rules.telling import language_of
 
 ENDINGS: dict[str, Literal["agreed", "refused"]] = {"agreed": "agreed", "refused": "refused"}
 SAID = {
@@ -150,7 +150,7 @@ def _said(force: InForce, card: Card, ending: Ending, person: Person, by: Mentio
         chat=card.chat,
         text=Text(key="notice-broken", args={"lines": lines}),
         language=language_of(force.charter.community, person.language),
-        stays=STAYS,
+        stays=force.notices_stay,
     )
 
 

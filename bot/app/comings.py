@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.app.housekeeping import say_goodbye, tidy_service, welcome
 from bot.app.ports import ChatSeen
 from bot.app.sanctions import changed_by_hand
 from bot.app.staff_room import once, to_staff
@@ -50,18 +51,27 @@ def changed(work: Work, event: MemberChanged) -> None:
 
 def arrived(work: Work, event: PeopleArrived) -> None:
     """People joined, says a service message; whoever is known to be inside stays as is."""
-    if work.group(event.chat.id) is None:
+    group = work.group(event.chat.id)
+    if group is None:
         return
+    tidy_service(work, event)
     here = [person for person in event.people if not person.bot]
     work.books.joined(event.chat.id, [(work.member(person).account, event.at) for person in here])
     for person in here:
         _inside(work, person.id, event.chat.id, event.at)
+    welcome(work, group, here, event)
 
 
 def departed(work: Work, event: PersonLeft) -> None:
     """Somebody left, says a service message."""
-    if work.group(event.chat.id) is not None and not event.person.bot:
+    group = work.group(event.chat.id)
+    if group is None:
+        return
+    tidy_service(work, event)
+    if not event.person.bot:
         _gone(work, event.chat.id, event.person, event.at)
+        if event.by == event.person.id:
+            say_goodbye(work, group, event.person, event)
 
 
 def migrated(work: Work, event: GroupMigrated) -> None:
@@ -143,8 +153,11 @@ def _their_standing(work: Work, event: MemberChanged, group: GroupFacts) -> None
     if event.now.inside and not event.was.inside:
         work.books.joined(event.chat.id, [(member.account, event.at)])
         _inside(work, person.id, event.chat.id, event.at)
+        welcome(work, group, [person], event)
     elif event.was.inside and not event.now.inside:
         _gone(work, event.chat.id, person, event.at)
+        if event.by == person.id:
+            say_goodbye(work, group, person, event)
 
 
 def _with_staff(group: GroupFacts, person: Person, standing: Membership) -> GroupFacts:

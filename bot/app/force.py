@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.charter.schema import Charter
 from bot.domain.charter.schema_standing import Points, Words
 from bot.domain.facts import Facts, GroupFacts, Spoken
-from bot.domain.ids import ChatId, GroupName
+from bot.domain.ids import ChatId, GroupName, MemberKey
 from bot.domain.points.calendar import begin_of
 from bot.domain.points.limits import Caps
 from bot.domain.rules.judge import Program, compile_charter
@@ -29,6 +29,8 @@ class InForce:
     groups: dict[ChatId, GroupFacts] = field(default_factory=dict)
     aliases: dict[ChatId, ChatId] = field(default_factory=dict)
     spoken: dict[ChatId, list[Spoken]] = field(default_factory=dict)
+    greeted: dict[ChatId, list[tuple[int, str, MemberKey]]] = field(default_factory=dict)
+    """Who was welcomed (or bidden goodbye) in a chat within the last minute: when, which of both, who."""
     caps: Caps = field(init=False)
     """The caps of points now."""
     zone: tzinfo = field(init=False)
@@ -52,6 +54,11 @@ class InForce:
     def counts(self) -> bool:
         """Whether contribution counts for anything: there are points, or tiers to rise to."""
         return self.contribution is not None
+
+    @property
+    def notices_stay(self) -> int:
+        """Seconds after which what the bot says by the way is removed."""
+        return self.charter.housekeeping.notices_stay
 
     @property
     def called(self) -> Words:

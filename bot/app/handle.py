@@ -10,6 +10,7 @@ from bot.app import comings, rising
 from bot.app.buttons import pressed
 from bot.app.follow_up import follow_up
 from bot.app.force import InForce
+from bot.app.housekeeping import tidy_service
 from bot.app.load import load
 from bot.app.messages import edited, posted
 from bot.app.onlook import Happened, Judged
@@ -17,7 +18,16 @@ from bot.app.ports import Batch, Books, ChatSeen, Clock, Gateway, Never, Queued,
 from bot.app.sanctions import keep_sanctions
 from bot.app.work import Work
 from bot.domain.effects import LookAt
-from bot.domain.events import ButtonPressed, Chat, Event, MessageEdited, MessagePosted, Person, Unknown
+from bot.domain.events import (
+    Announced,
+    ButtonPressed,
+    Chat,
+    Event,
+    MessageEdited,
+    MessagePosted,
+    Person,
+    Unknown,
+)
 from bot.domain.facts import GroupFacts
 from bot.domain.ids import ChatId, GroupName, MemberKey
 
@@ -200,6 +210,8 @@ class Handle:
                 pressed(work, event)
             case Unknown():
                 self._unknown(event)
+            case Announced():
+                tidy_service(work, event)
             case _:
                 comings.came(work, event)
 

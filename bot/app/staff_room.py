@@ -14,7 +14,7 @@ from bot.domain.facts import GroupFacts
 from bot.domain.ids import ChatId, GroupName, RuleId, UpdateId, UserId
 from bot.domain.outcome import Card
 from bot.domain.rules.cards import agree_words, question, refuse_words
-from bot.domain.rules.telling import STAYS, staff_room
+from bot.domain.rules.telling import staff_room
 
 NOWHERE = GroupFacts(chat=ChatId(0), name=GroupName(""))
 
@@ -69,7 +69,7 @@ def refused(force: InForce, books: Books, queued: Queued, never: Never, at: int)
         person = books.person(UserId(queued.chat))
         member = Mention(user=UserId(queued.chat), name=person.name if person is not None else "")
         text = Text(key="tier-in-the-group", args={"member": member, "text": effect.text})
-        return (replace(effect, chat=effect.instead, text=text, instead=None, stays=STAYS),)
+        return (replace(effect, chat=effect.instead, text=text, instead=None, stays=force.notices_stay),)
     group = force.groups.get(queued.chat)
     own = queued.key.startswith(
         "timer:unsay:"

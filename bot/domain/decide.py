@@ -196,10 +196,11 @@ def _says(
     charter: Charter, facts: Facts, case: Case, answer: Answer, rules: Sequence[Rule], rung: Rung | None
 ) -> tuple[Say, ...]:
     told = notices(charter, case, answer, rules, rung)
+    stays = charter.housekeeping.notices_stay
     alerts = alert(charter, facts, case, answer, rules)
     return (
-        *in_turn(facts, case.at, told, Text(key="notice-many")),
-        *in_turn(facts, case.at, alerts, Text(key="staff-alert-many")),
+        *in_turn(facts, case.at, told, Text(key="notice-many"), stays),
+        *in_turn(facts, case.at, alerts, Text(key="staff-alert-many"), stays),
     )
 
 

@@ -33,9 +33,13 @@ class Moment(Struct, frozen=True, kw_only=True, tag="moment"):
 
 
 class Said(Struct, frozen=True, kw_only=True, tag="said"):
-    """Words of the charter itself: by language, or under the empty key for every language."""
+    """Words of the charter itself: by language, or under the empty key for every language.
+
+    `blanks` fills what stands between braces in them.
+    """
 
     words: dict[str, str]
+    blanks: dict[str, Arg] = {}
 
 
 class Joined(Struct, frozen=True, kw_only=True, tag="joined"):

@@ -194,6 +194,16 @@ class PersonLeft(Struct, frozen=True, kw_only=True, tag="departed"):
     by: UserId = NOBODY
 
 
+class Announced(Struct, frozen=True, kw_only=True, tag="announced"):
+    """Telegram told in a chat what somebody did there: pinned a message, changed its title ... by its own name, `kind`."""
+
+    update: UpdateId
+    at: int
+    chat: Chat
+    message: MessageId
+    kind: str
+
+
 class ButtonPressed(Struct, frozen=True, kw_only=True, tag="pressed"):
     """Somebody pressed a button below a message of the bot. `at` is when the update was read: Telegram sends no date."""
 
@@ -230,6 +240,7 @@ Event = (
     | MemberChanged
     | PeopleArrived
     | PersonLeft
+    | Announced
     | ButtonPressed
     | GroupMigrated
     | Unknown

@@ -18,6 +18,7 @@ from fluent.runtime import FluentBundle
 from fluent.runtime.types import FluentInt
 from fluent.syntax import FluentParser, ast
 
+from bot.domain.charter.blanks import BLANK
 from bot.domain.effects import Arg, Joined, Mention, Moment, Said, Span, Text
 from bot.texts import markup, numbers
 
@@ -93,12 +94,25 @@ class Catalog:
             case Moment():
                 return reader.kept(numbers.moment(arg.at, reader.language, reader.zone))
             case Said():
-                return reader.kept(_own_words(arg, reader.language))
+                return self._charters(arg, reader)
             case Joined():
                 parts = [self._words(part, reader) for part in arg.parts]
                 return "\n".join(parts) if arg.lines else numbers.listed(parts, reader.language)
             case Text():
                 return self._said(arg, reader)
+
+    def _charters(self, said: Said, reader: _Reader) -> str:
+        """Words of the charter, the blanks filled; what fills one is not looked through again."""
+        words = _own_words(said, reader.language)
+        if not said.blanks:
+            return reader.kept(words)
+        parts: list[str] = []
+        end = 0
+        for found in BLANK.finditer(words):
+            if found[1] in said.blanks:
+                parts += [reader.kept(words[end : found.start()]), self._words(said.blanks[found[1]], reader)]
+                end = found.end()
+        return "".join((*parts, reader.kept(words[end:])))
 
     def _complain(self, event: str, key: str, language: str, error: str = "") -> None:
         if self._strict:

@@ -20,8 +20,18 @@ OF_MESSAGES = (
     ("answers", WHOLE),
     ("void", sa.Text()),
 )
-TABLES = ("credits", "entries", "standings", "sanctions", "undone", "tier_states", "tier_changes")
+TABLES = (
+    "charter_files",
+    "credits",
+    "entries",
+    "standings",
+    "sanctions",
+    "undone",
+    "tier_states",
+    "tier_changes",
+)
 KEPT = (
+    ("charter_files", "UPDATE"),
     ("entries", "UPDATE"),
     ("entries", "DELETE"),
     ("tier_changes", "UPDATE"),
@@ -35,6 +45,7 @@ def upgrade() -> None:
     for name, type_ in OF_MESSAGES:
         op.add_column("messages", sa.Column(name, type_, nullable=True))
     _accounts()
+    _files()
     _points()
     _tiers()
     for table, change in KEPT:
@@ -51,6 +62,17 @@ def downgrade() -> None:
         op.drop_column("messages", name)
     op.drop_index("ix_members_alias_of", table_name="members")
     op.drop_column("members", "alias_of")
+
+
+def _files() -> None:
+    """The texts that lie beside a charter."""
+    op.create_table(
+        "charter_files",
+        sa.Column("sha256", sa.Text(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("sha256", name="pk_charter_files"),
+        sqlite_strict=True,
+    )
 
 
 def _accounts() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import dedent
 from typing import NamedTuple
 
 from bot.adapters.charter_file.reading import parse as parse_page, zones
@@ -9,6 +10,7 @@ from bot.domain.charter import build
 from bot.domain.charter.desk import Shelf
 from bot.domain.charter.faults import Reading
 from bot.domain.charter.schema import Charter
+from tests.builders import LOUNGE, MARKET, OFFICE
 
 MARK = "¦"
 HEAD = """\
@@ -62,3 +64,13 @@ def charter(text: str, **files: str | None) -> Charter:
     if reading.charter is None:
         raise AssertionError([fault.message for fault in reading.faults])
     return reading.charter
+
+
+def of_the_house(text: str, **files: str | None) -> Charter:
+    """A charter of the house's groups, `text` below, as an operator would write it."""
+    head = (
+        "charter: 1\n"
+        "community: {name: Tea, goal: Good tea., languages: [en, zh]}\n"
+        f"groups: {{lounge: {{chat: {LOUNGE}}}, market: {{chat: {MARKET}}}, office: {{chat: {OFFICE}, open to: staff}}}}\n"
+    )
+    return charter(head + dedent(text), **files)

@@ -110,6 +110,21 @@ def test_a_word_may_choose_between_variants(texts):
         pytest.param(
             Said(words={"en": "Be kind", "zh": "友善"}), "Be kind", "友善", id="the charter's words"
         ),
+        pytest.param(
+            Said(
+                words={"": "Hi {member}, {who}?"},
+                blanks={"member": Mention(user=7, name="{who}"), "who": "me"},
+            ),
+            "Hi {who}, me?",
+            "Hi {who}, me?",
+            id="words with blanks",
+        ),
+        pytest.param(
+            Said(words={"": "Hi {next step}, {x}"}, blanks={"next step": Span(seconds=60)}),
+            "Hi 1 minute, {x}",
+            "Hi 1分钟, {x}",
+            id="a blank nobody fills stays",
+        ),
         pytest.param(Said(words={"": "All", "fr": "Tous"}), "All", "All", id="words for every language"),
         pytest.param(Said(words={"fr": "Tous"}), "Tous", "Tous", id="any words rather than none"),
         pytest.param(Joined(parts=("a", "b", "c")), "a, b, and c", "a、b 和 c", id="a list"),

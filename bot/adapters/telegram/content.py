@@ -66,6 +66,19 @@ sender_tag show_caption_above_media suggested_post_info text via_bot
 ABOUT = frozenset(_ABOUT.split())
 """The keys of a message that tell about it. What is neither of these is a service message."""
 
+_ANNOUNCEMENTS = """
+boost_added chat_background_set chat_owner_changed chat_owner_left checklist_tasks_added checklist_tasks_done
+community_chat_added community_chat_joined community_chat_removed delete_chat_photo direct_message_price_changed
+forum_topic_closed forum_topic_edited forum_topic_reopened general_forum_topic_hidden general_forum_topic_unhidden
+gift gift_upgrade_sent giveaway_completed giveaway_created message_auto_delete_timer_changed new_chat_photo
+new_chat_title paid_message_price_changed pinned_message poll_option_added poll_option_deleted
+proximity_alert_triggered suggested_post_approval_failed suggested_post_approved suggested_post_declined
+suggested_post_paid suggested_post_refunded unique_gift video_chat_ended video_chat_participants_invited
+video_chat_scheduled video_chat_started
+"""
+ANNOUNCEMENTS = frozenset(_ANNOUNCEMENTS.split())
+"""Service messages that Telegram lets a group's administrators remove; those about its creation stay for ever."""
+
 TRUE = b"true"
 PAID = {"photo": "photo", "live_photo": "photo", "video": "video"}
 

@@ -10,7 +10,7 @@ import json
 import msgspec
 from msgspec import Raw
 
-from bot.adapters.telegram.content import service_of
+from bot.adapters.telegram.content import ANNOUNCEMENTS, service_of
 from bot.adapters.telegram.people import OddShapeError, chat_of, membership_of, person_of
 from bot.adapters.telegram.post import NO_PARTS, parts_of, post_of
 from bot.adapters.telegram.raw import (
@@ -24,6 +24,7 @@ from bot.adapters.telegram.raw import (
 )
 from bot.app.ports import Batch
 from bot.domain.events import (
+    Announced,
     ButtonPressed,
     Event,
     GroupMigrated,
@@ -111,7 +112,7 @@ def _posted(message: RawMessage, raw: Raw, update: UpdateId, username: str) -> E
         return service
     parts = parts_of(raw, "message")
     if not message.caption and (name := service_of(parts)):
-        return Unknown(update=update, kind=f"service:{name}", at=message.date)
+        return _told(message, update, name)
     return MessagePosted(update=update, post=post_of(message, parts, username), chat=chat_of(message.chat))
 
 
@@ -120,6 +121,14 @@ def _edited(message: RawMessage, raw: Raw, update: UpdateId, username: str) -> E
     if not message.text and not message.caption and (name := service_of(parts)):
         return Unknown(update=update, kind=f"edited service:{name}", at=message.date)
     return MessageEdited(update=update, post=post_of(message, parts, username), chat=chat_of(message.chat))
+
+
+def _told(message: RawMessage, update: UpdateId, name: str) -> Event:
+    """A service message that means no more than what it tells people."""
+    if name not in ANNOUNCEMENTS:
+        return Unknown(update=update, kind=f"service:{name}", at=message.date)
+    chat = chat_of(message.chat)
+    return Announced(update=update, at=message.date, chat=chat, message=message.message_id, kind=name)
 
 
 def _service(message: RawMessage, update: UpdateId) -> Event | None:

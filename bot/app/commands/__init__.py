@@ -17,6 +17,7 @@ from bot.app.commands.tier import tier
 from bot.app.commands.voids import unvoid, void
 from bot.app.commands.warnings import unwarn, warn, warns
 from bot.app.commands.why import why
+from bot.app.housekeeping import tidy_command
 from bot.app.work import Work
 from bot.domain.effects import Text
 from bot.domain.events import Command, MessagePosted
@@ -72,6 +73,8 @@ def obey(work: Work, event: MessagePosted, command: Command) -> None:
             _answer(work, event, "command-unknown")
     elif event.post.voice == "anonymous admin" and of is not None:
         _answer(work, event, "command-anonymous")
+    if of is not None and not private:
+        tidy_command(work, event)
 
 
 def _ask(work: Work, event: MessagePosted, command: Command, of: CommandOf) -> Ask:
@@ -90,7 +93,8 @@ def _ask(work: Work, event: MessagePosted, command: Command, of: CommandOf) -> A
 
 def _answer(work: Work, event: MessagePosted, key: str) -> None:
     language = work.force.charter.community.languages[0]
-    work.draft.do(event.update, [reply_to(event, Text(key=key), language=language)])
+    stays = work.force.notices_stay
+    work.draft.do(event.update, [reply_to(event, Text(key=key), language=language, stays=stays)])
 
 
 def _means_something(ask: Ask) -> bool:

@@ -11,7 +11,7 @@ from bot.domain.charter.schema import Charter
 from bot.domain.effects import Arg, Button, Effect, Joined, Say, Text
 from bot.domain.events import Command, Membership, MessagePosted, Post, Right
 from bot.domain.facts import GroupFacts, Member
-from bot.domain.rules.telling import STAYS, language_of
+from bot.domain.rules.telling import language_of
 
 Form = Literal["alone", "about", "person", "reason", "term", "reply", "thanks", "award", "tier", "same"]
 """What follows a command's name: nothing; perhaps somebody; somebody; also a reason; also a term; it is a reply itself.
@@ -117,9 +117,9 @@ class Ask:
         self.work.draft.do(self.event.update, effects)
 
     def say(
-        self, key: str, args: dict[str, Arg] | None = None, *, stays: int = STAYS, language: str = ""
+        self, key: str, args: dict[str, Arg] | None = None, *, stays: int | None = None, language: str = ""
     ) -> None:
-        """Answer in the chat where it was asked, below the command; in a group for `stays` seconds."""
+        """Answer in the chat where it was asked, below the command; in a group for `stays` seconds, else as notices do."""
         self.tell(Text(key=key, args=args or {}), stays=stays, language=language)
 
     def lines(self, *lines: Arg, language: str = "") -> None:
@@ -130,9 +130,10 @@ class Ask:
         """Say how the command is written, with an example, under what is wrong with it."""
         self.lines(*(() if problem is None else (problem,)), self.of.usage)
 
-    def tell(self, text: Text, *, stays: int = STAYS, language: str = "") -> None:
+    def tell(self, text: Text, *, stays: int | None = None, language: str = "") -> None:
         """Answer with `text`."""
         urgent = self.standing is not None
+        stays = self.work.force.notices_stay if stays is None else stays
         self.do([reply_to(self.event, text, language=language or self.language, stays=stays, urgent=urgent)])
 
 
@@ -141,7 +142,7 @@ def reply_to(
     text: Text,
     *,
     language: str,
-    stays: int = STAYS,
+    stays: int,
     buttons: tuple[tuple[Button, ...], ...] = (),
     urgent: bool = False,
 ) -> Say:

@@ -12,7 +12,6 @@ from bot.app.rows import Decision
 from bot.domain.effects import Arg, Joined, Mention, Say, Text
 from bot.domain.facts import Member
 from bot.domain.ids import UserId
-from bot.domain.rules.telling import STAYS
 
 SANCTION = "sanction"
 
@@ -63,7 +62,8 @@ def announce(ask: Ask, member: Member, head: Text, reason: str = "", *more: Text
         ask.lines(*lines, language=ask.language_of(member))
         return
     text = Text(key="command-lines", args={"lines": Joined(parts=lines, lines=True)})
-    ask.do([Say(chat=ask.here.chat, text=text, language=ask.language_of(member), stays=STAYS, urgent=True)])
+    stays = ask.work.force.notices_stay
+    ask.do([Say(chat=ask.here.chat, text=text, language=ask.language_of(member), stays=stays, urgent=True)])
     reply(ask, head, reason, *more)
 
 

@@ -20,4 +20,5 @@ def me(ask: Ask) -> None:
 def top(ask: Ask) -> None:
     """`/top`: the first page of the board; buttons turn it."""
     text, buttons = board(ask.work, ask.asker, 0, private=ask.group is None)
-    ask.do([reply_to(ask.event, text, language=ask.language, buttons=buttons)])
+    stays = ask.work.force.notices_stay
+    ask.do([reply_to(ask.event, text, language=ask.language, stays=stays, buttons=buttons)])

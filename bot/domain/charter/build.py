@@ -9,9 +9,11 @@ from bot.domain.charter.desk import Desk, Field, Shelf, say
 from bot.domain.charter.faults import Fault, Reading
 from bot.domain.charter.nodes import Mapping, Node, Scalar, Sequence, entry_of, is_empty
 from bot.domain.charter.schema import STANDARD, Charter
+from bot.domain.charter.schema_housekeeping import Housekeeping
 from bot.domain.charter.schema_standing import ONLY_TIER
 from bot.domain.charter.sections_activities import activities
 from bot.domain.charter.sections_community import community, groups, version
+from bot.domain.charter.sections_house import housekeeping
 from bot.domain.charter.sections_ladders import ladders
 from bot.domain.charter.sections_lists import check_use, lists
 from bot.domain.charter.sections_points import points
@@ -63,6 +65,7 @@ def _charter(desk: Desk, root: Node) -> Charter | None:
     ranks = block.read("tiers", tiers)
     kept = block.read("rules", rules)
     held_then = block.read("activities", activities)
+    kept_tidy = block.read("housekeeping", housekeeping)
     check_use(desk, held)
     check_asked(desk)
     if about is None or chats is None:
@@ -76,4 +79,5 @@ def _charter(desk: Desk, root: Node) -> Charter | None:
         points=earned,
         tiers=ranks or (ONLY_TIER,),
         activities=held_then or {},
+        housekeeping=kept_tidy or Housekeeping(),
     )

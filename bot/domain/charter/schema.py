@@ -11,6 +11,7 @@ from typing import Literal
 
 from bot.domain.charter import values
 from bot.domain.charter.schema_activities import Activity
+from bot.domain.charter.schema_housekeeping import Housekeeping
 from bot.domain.charter.schema_standing import ONLY_TIER, May, Points, Tier
 from bot.domain.ids import ActivityName, ChatId, GroupName, LadderName, ListName, RuleId
 
@@ -150,6 +151,7 @@ class Charter:
     """Lowest first; there is always one."""
     newcomer_for: int = 3 * DAY
     activities: Mapping[ActivityName, Activity] = field(default_factory=dict)
+    housekeeping: Housekeeping = field(default_factory=Housekeeping)
 
     @property
     def staff_room(self) -> Group | None:

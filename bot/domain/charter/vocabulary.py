@@ -33,7 +33,18 @@ def answers(**by_text: str) -> dict[str, str]:
 
 
 TOP = Vocabulary(
-    keys=("charter", "community", "groups", "lists", "ladders", "points", "tiers", "rules", "activities"),
+    keys=(
+        "charter",
+        "community",
+        "groups",
+        "lists",
+        "ladders",
+        "points",
+        "tiers",
+        "rules",
+        "activities",
+        "housekeeping",
+    ),
     later=frozenset(
         (
             "member groups",
@@ -44,7 +55,6 @@ TOP = Vocabulary(
             "referrals",
             "notes",
             "answers",
-            "housekeeping",
             "appeals",
             "privacy",
             "messages",
@@ -73,6 +83,9 @@ TOP = Vocabulary(
         "events": "activities",
         "schedule": "activities",
         "活动": "activities",
+        "house keeping": "housekeeping",
+        "tidying": "housekeeping",
+        "群务": "housekeeping",
     },
 )
 COMMUNITY = Vocabulary(

@@ -18,9 +18,6 @@ from bot.domain.rules.consequence import Answer
 from bot.domain.rules.doing import is_channel, silence, until
 from bot.domain.rules.ladder import Rung
 
-STAYS = 600
-"""Seconds after which a notice is removed."""
-
 BURST = 60
 MOST = 12
 """How often rules make the bot speak in a chat within `BURST` seconds: Telegram takes 20 messages a minute in a group.
@@ -53,7 +50,7 @@ def language_of(community: Community, language: str) -> str:
     return tag if tag in community.languages else community.languages[0]
 
 
-def in_turn(facts: Facts, at: int, says: Sequence[Say], summary: Text) -> tuple[Say, ...]:
+def in_turn(facts: Facts, at: int, says: Sequence[Say], summary: Text, stays: int) -> tuple[Say, ...]:
     """`says` (all of one chat), or one sentence instead, or nothing: by how often the bot spoke there already."""
     if not says:
         return ()
@@ -62,7 +59,7 @@ def in_turn(facts: Facts, at: int, says: Sequence[Say], summary: Text) -> tuple[
     if before < MOST:
         return tuple(says)
     return (
-        (Say(chat=chat, text=summary, language=says[0].language, stays=STAYS, urgent=True),)
+        (Say(chat=chat, text=summary, language=says[0].language, stays=stays, urgent=True),)
         if before == MOST
         else ()
     )
@@ -85,7 +82,7 @@ def notices(
             language=language,
             reply_to=post.message if answers else None,
             thread=post.thread,
-            stays=STAYS,
+            stays=charter.housekeeping.notices_stay,
             urgent=True,
         )
         for text, answers in texts

@@ -5,6 +5,7 @@ import pytest
 from bot.adapters.telegram.decode import BrokenAnswerError, decode, decode_me
 from bot.domain.events import (
     ALL_RIGHTS,
+    Announced,
     ButtonPressed,
     GroupMigrated,
     MemberChanged,
@@ -124,7 +125,15 @@ def test_a_kind_that_is_not_used_is_unknown_by_its_name(kind):
     assert event(**{kind: {"chat": GROUP}}) == Unknown(update=7, kind=kind)
 
 
-@pytest.mark.parametrize("name", ["pinned_message", "forum_topic_closed", "giveaway_created", "of_next_year"])
+@pytest.mark.parametrize("name", ["pinned_message", "forum_topic_closed", "new_chat_title"])
+def test_what_telegram_tells_in_a_chat_is_an_announcement(name):
+    happened = event(message=message(**{name: {}}))
+
+    assert isinstance(happened, Announced)
+    assert (happened.chat.id, happened.message, happened.kind) == (GROUP["id"], message()["message_id"], name)
+
+
+@pytest.mark.parametrize("name", ["supergroup_chat_created", "forum_topic_created", "of_next_year"])
 def test_other_service_messages_are_unknown_by_their_names(name):
     assert event(message=message(**{name: {}})) == Unknown(update=7, kind=f"service:{name}", at=1_760_000_001)
 

@@ -12,6 +12,7 @@ from bot.domain.charter.nodes import Broken, Mapping, Scalar, Sequence
 from bot.domain.charter.schema import Place
 from bot.domain.charter.vocabulary import COMMUNITY, GROUP, LADDER, LIST_FILE, TOP
 from bot.domain.charter.vocabulary_activities import ACTIVITY
+from bot.domain.charter.vocabulary_house import HOUSEKEEPING
 from bot.domain.charter.vocabulary_rules import EXAMPLES, FACT, RULE, STEP, THEN
 from bot.domain.charter.vocabulary_standing import GIFT, MESSAGE, NEEDS, POINTS, SOURCES, TIER
 from bot.domain.charter.zones import nearest_zone
@@ -20,7 +21,20 @@ from tests.support.mistakes import told
 
 SHIPPED = (Path(__file__).parents[3] / "charter.yaml").read_text("utf-8")
 LINES = SHIPPED.split("\n")
-SECTIONS = (TOP, COMMUNITY, GROUP, LIST_FILE, LADDER, ACTIVITY, RULE, FACT, THEN, EXAMPLES, STEP)
+SECTIONS = (
+    TOP,
+    COMMUNITY,
+    GROUP,
+    LIST_FILE,
+    LADDER,
+    ACTIVITY,
+    HOUSEKEEPING,
+    RULE,
+    FACT,
+    THEN,
+    EXAMPLES,
+    STEP,
+)
 KEYS = sorted(
     {
         key

@@ -35,7 +35,7 @@ SECTIONS = r"""
 ¦timezone: UTC⏎ | unknown-key timezone | wish-under-community timezone
 ¦entry: {newcomer for: 3 days}⏎ | not-yet entry | leave-out
 ¦referrals: {bind for: 9 days}⏎ | not-yet referrals | leave-out
-¦raid: off⏎ | unknown-key raid | choose charter, community, groups, lists, ladders, points, tiers, rules, activities
+¦raid: off⏎ | unknown-key raid | choose charter, community, groups, lists, ladders, points, tiers, rules, activities, housekeeping
 ¦groups: {a: {chat: -100}}⏎ | duplicate-key groups 3 | join-keys
 rules: ¦*x⏎ | trap-alias *x | quote-pattern *x
 rules: ¦none at all⏎ | want-lines rules none at all | write-lines rules

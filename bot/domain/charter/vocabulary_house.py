@@ -1,0 +1,30 @@
+"""What may be written in `housekeeping`."""
+
+from __future__ import annotations
+
+from bot.domain.charter.vocabulary import Vocabulary
+
+HOUSEKEEPING = Vocabulary(
+    keys=("welcome", "goodbye", "notices stay for", "commands stay", "service messages stay"),
+    instead={
+        "greeting": "welcome",
+        "hello": "welcome",
+        "welcome message": "welcome",
+        "farewell": "goodbye",
+        "bye": "goodbye",
+        "notices": "notices stay for",
+        "notices stay": "notices stay for",
+        "delete notices after": "notices stay for",
+        "delete after": "notices stay for",
+        "commands": "commands stay",
+        "delete commands": "commands stay",
+        "service messages": "service messages stay",
+        "delete service messages": "service messages stay",
+        "join messages": "service messages stay",
+        "欢迎": "welcome",
+        "欢迎语": "welcome",
+        "告别": "goodbye",
+    },
+)
+AT_THE_DOOR = ("member", "group")
+"""Blanks in what is said to those who come and go."""

@@ -1,0 +1,7 @@
+# Housekeeping: greetings, and what a charter may say of them.
+
+house-greeting = { $words }
+
+fault-notices-stay = found `{ $found }`; Telegram lets nobody remove what is older than 48 hours
+fault-unknown-blank = the bot knows nothing to put in place of `{ $found }` here
+fault-do-no-braces = write the words themselves, without braces: `{ $found }`

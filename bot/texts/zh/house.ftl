@@ -1,0 +1,7 @@
+# 群务：问候，以及章程能写什么。
+
+house-greeting = { $words }
+
+fault-notices-stay = 写的是 `{ $found }`；超过 48 小时的消息，Telegram 不让任何人删除
+fault-unknown-blank = 机器人不知道这里的 `{ $found }` 该换成什么
+fault-do-no-braces = 直接写出文字，不要花括号：`{ $found }`

@@ -24,16 +24,20 @@ SOURCES: dict[Source, str] = {
 }
 
 
-def shortly(work: Work, member: Member) -> Iterator[Arg]:
-    """A member's standing for a group: tier, points, place."""
-    if len(work.force.charter.tiers) > 1:
-        yield Text(key="points-part-tier", args={"tier": work.force.names.tier(_tier(work, member).name)})
-    if work.force.charter.points is not None:
-        balance = work.counting.standing(member.key).balance
-        yield amount(balance, work.force.called)
-        place = place_of(work, balance)
-        if place is not None:
-            yield Text(key="points-part-place", args={"place": place})
+def shortly(work: Work, member: Member) -> Text:
+    """A member's standing for a group, in a sentence: tier, points and place."""
+    args: dict[str, Arg] = {
+        "member": Mention(user=member.user, name=member.name),
+        "tier": work.force.names.tier(_tier(work, member).name),
+    }
+    if work.force.charter.points is None:
+        return Text(key="points-me-short-tier", args=args)
+    balance = work.counting.standing(member.key).balance
+    place = place_of(work, balance)
+    has = amount(balance, work.force.called)
+    args["has"] = has if place is None else Text(key="points-placed", args={"amount": has, "place": place})
+    one_tier = len(work.force.charter.tiers) == 1
+    return Text(key="points-me-short-points" if one_tier else "points-me-short", args=args)
 
 
 def wholly(work: Work, member: Member) -> Iterator[Arg]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.app.commands.ask import Ask, CommandOf
-from bot.domain.effects import Said, Text
+from bot.domain.effects import Arg, Said, Text
+
+IN_GROUP = frozenset({"group"})
 
 
 def start(ask: Ask) -> None:
@@ -18,13 +20,33 @@ def start(ask: Ask) -> None:
 
 
 def show_help(ask: Ask) -> None:
-    """`/help`: in private each command with a few words; in a group their names."""
+    """`/help`: in private each command with a few words, by where and for whom it is; in a group their names."""
     usable = tuple(_usable(ask))
     if ask.group is None:
-        ask.lines(Text(key="command-help"), *(_line(each) for each in usable))
+        ask.lines(*_in_private(usable))
         return
-    # With spaces between, for Telegram makes a command that can be tapped of no other.
-    ask.say("command-help-group", {"names": " ".join(f"/{each.name}" for each in usable)})
+    staffs = [each for each in usable if each.right is not None]
+    everybodys = [each for each in usable if each.right is None]
+    names: dict[str, Arg] = {"names": _names(everybodys), "staff": _names(staffs)}
+    ask.say("command-help-group-staff" if staffs else "command-help-group", names)
+
+
+def _in_private(usable: Sequence[CommandOf]) -> Iterator[Text]:
+    """What works here, what works in the group only, and what is for staff in the group."""
+    parts = (
+        ("command-help", [each for each in usable if "private" in each.where]),
+        ("command-help-in-group", [each for each in usable if each.where == IN_GROUP and each.right is None]),
+        ("command-help-staff", [each for each in usable if each.right is not None]),
+    )
+    for key, commands in parts:
+        if commands:
+            yield Text(key=key)
+            yield from (_line(each) for each in commands)
+
+
+def _names(commands: Iterable[CommandOf]) -> str:
+    """With spaces between, for Telegram makes a command that can be tapped of no other."""
+    return " ".join(f"/{each.name}" for each in commands)
 
 
 def _line(command: CommandOf) -> Text:

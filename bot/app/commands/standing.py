@@ -5,7 +5,6 @@ from __future__ import annotations
 from bot.app.board import board
 from bot.app.commands.ask import Ask, reply_to
 from bot.app.standing_words import shortly, wholly
-from bot.domain.effects import Joined, Mention
 
 
 def me(ask: Ask) -> None:
@@ -13,8 +12,7 @@ def me(ask: Ask) -> None:
     if ask.group is None:
         ask.lines(*wholly(ask.work, ask.asker))
         return
-    parts = Joined(parts=tuple(shortly(ask.work, ask.asker)))
-    ask.say("points-me-short", {"member": Mention(user=ask.asker.user, name=ask.asker.name), "parts": parts})
+    ask.tell(shortly(ask.work, ask.asker))
 
 
 def top(ask: Ask) -> None:

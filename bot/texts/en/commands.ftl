@@ -79,10 +79,16 @@ command-purged-most = Only the newest { $number } were deleted: that is the most
 command-purge-topics = In a group with topics, messages of all topics are numbered together, so I would delete those of other topics, too. Use /del.
 
 command-start = Hello, and welcome! I look after { $community }: I keep our rules, answer questions about them, and see to it that what people do for each other is noticed. What you need most:
-command-help = What you can ask me:
+command-help = What you can ask me, here as in the group:
+command-help-in-group = Only in the group:
+command-help-staff = For staff, in the group or the staff room:
 command-help-line = /{ $name } – { $about }
 command-help-group =
     Here you can use: { $names }
+    Write /help to me in private to learn what each does.
+command-help-group-staff =
+    Here everybody can use: { $names }
+    Staff can also use: { $staff }
     Write /help to me in private to learn what each does.
 
 command-charter-head = <b>{ $name }</b>

@@ -13,22 +13,24 @@ points-off-either = No points are counted here, and there are no tiers: everybod
 
 command-about-me = where you stand, and what comes next
 command-about-top = who has most points
-command-about-thanks = thank somebody
+command-about-thanks = thank somebody; answering with “thanks”, “+1”, “谢谢” or “спасибо” does the same
 command-about-award = give somebody points, with a reason
 command-about-void = take back what the message you answer earned
 command-about-unvoid = let it count again
 command-about-tier = show somebody’s tier, or set it
-command-usage-thanks = Answer a message with /{ $name }, or add a @username. You may say what for.
+command-usage-thanks = Answer a message with /{ $name }, or add a @username. You may say what for. Or just answer a message with “thanks”, “thank you”, “thx”, “+1”, “谢谢”, “感谢” or “спасибо”, and nothing else.
     Example: <code>/{ $name } @anna for the good tea</code>
 command-usage-award = Answer a message with /{ $name }, how many, and a reason, or put a @username or number of an account before them.
     Example: <code>/{ $name } @anna 10 helped newcomers</code>
 command-usage-tier = Answer a message with /{ $name }, or add a @username, to see somebody’s tier. To set it, add its name and a reason; with <code>lock</code> before the reason it stays until staff change it.
     Example: <code>/{ $name } @anna NAME lock she looks after us</code>
 
-# /me. In a group: “Anna: “regular”, 1,200 points, and place 3.”
-points-me-short = { $member }: { $parts }.
+# /me. In a group: “Anna is “regular” and has 1,200 points (place 3).”
+points-me-short = { $member } is “{ $tier }” and has { $has }.
+points-me-short-tier = { $member } is “{ $tier }”.
+points-me-short-points = { $member } has { $has }.
+points-placed = { $amount } (place { NUMBER($place, useGrouping: 1) })
 points-part-tier = “{ $tier }”
-points-part-place = place { NUMBER($place, useGrouping: 1) }
 points-me-tier = You are “{ $tier }” in { $community }.
 points-me-grace = Just now something is missing for “{ $tier }”. You keep it until { $until } at least; if it is there by then, nothing changes:
 points-me-keeps = You stay “{ $tier }” as long as you have:

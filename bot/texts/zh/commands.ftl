@@ -78,10 +78,16 @@ command-purged-most = 一次最多删除 { $number } 条，已删除最新的这
 command-purge-topics = 在有话题的群里，所有话题的消息一起编号，这样会删掉别的话题的消息。请用 /del。
 
 command-start = 您好，欢迎！我负责照看 { $community }：维护规则，回答关于规则的问题，也让大家互相做的事被看见。最常用的是：
-command-help = 您可以用这些命令：
+command-help = 在这里和群里都可以用：
+command-help-in-group = 只在群里可以用：
+command-help-staff = 供管理员在群里或管理群里使用：
 command-help-line = /{ $name } – { $about }
 command-help-group =
     您在这里可以用：{ $names }
+    私下给我发 /help，可以看到每个命令的说明。
+command-help-group-staff =
+    大家在这里可以用：{ $names }
+    管理员还可以用：{ $staff }
     私下给我发 /help，可以看到每个命令的说明。
 
 command-charter-head = <b>{ $name }</b>

@@ -33,17 +33,17 @@ office-charter-fault = • { $place }：{ $fault }
 office-charter-fault-remedy = • { $place }：{ $fault }
     → { $remedy }
 
-# 可能需要几位管理人员同意的问题。
+# 可能需要几位管理员同意的问题。
 office-button-own = 您已经同意了，还在等别人。
-office-button-counted = 已记下，还需要一位管理人员同意。
-office-button-not-staff = 只有管理人员可以回答，而且不能回答关于自己的问题。
+office-button-counted = 已记下，还需要一位管理员同意。
+office-button-not-staff = 只有管理员可以回答，而且不能回答关于自己的问题。
 office-button-missing = 所需的条件已不再满足，没有执行。
 tier-card-waits = { $member } 已达到“{ $tier }”的条件。已同意：{ $names }。还需要 { $left } 位。
 tier-card-agreed = { $member } 现在是“{ $tier }”。同意的人：{ $names }。
 tier-card-refused = { $by } 决定：{ $member } 暂不升为“{ $tier }”。
 tier-card-missing = { $member } 没有升为“{ $tier }”：所需的条件已不再满足。
 gift-card-waits = 给 { $member } { $amount }：{ $reason }
-    这超过一位管理人员可以单独给出的数量。已同意：{ $names }。还需要 { $left } 位。
+    这超过一位管理员可以单独给出的数量。已同意：{ $names }。还需要 { $left } 位。
 gift-card-agreed = { $member } 得到 { $amount }：{ $reason }
     同意的人：{ $names }。
 gift-card-refused = { $by } 决定：不给 { $member } 这 { $amount }。

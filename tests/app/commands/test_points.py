@@ -52,8 +52,43 @@ async def test_me_says_in_private_what_there_is_and_what_is_missing(house):
     ]
 
 
-async def test_me_in_a_group_is_one_line(house):
-    assert words(await house.says("/me")) == ["Alice: “guest”, 2 leaves, and place 1."]
+@pytest.mark.parametrize(
+    ("kept", "english", "chinese"),
+    [
+        pytest.param(
+            {"points": POINTS, "tiers": TIERS},
+            "Alice is “guest” and has 2 leaves (place 1).",
+            "Bob 是“guest”，有 2 茶叶（第 1 名）。",
+            id="points and tiers",
+        ),
+        pytest.param(
+            {"points": POINTS},
+            "Alice has 2 leaves (place 1).",
+            "Bob 有 2 茶叶（第 1 名）。",
+            id="points alone",
+        ),
+        pytest.param(
+            {"tiers": (TIERS[0], replace(TIERS[1], needs=Needs(active=Active(days=9, within=9 * DAY))))},
+            "Alice is “guest”.",
+            "Bob 是“guest”。",
+            id="tiers alone",
+        ),
+    ],
+)
+async def test_me_in_a_group_is_one_sentence(store, kept, english, chinese):
+    house = House(store, builders.charter(**kept))
+    await house.open()
+
+    assert words(await house.says("/me")) == [english]
+    assert words(await house.says("/me", by=BOB)) == [chinese]
+
+
+async def test_help_tells_which_words_are_thanks(house):
+    (text,) = words(await house.give(private("/help")))
+
+    assert (
+        "/thanks – thank somebody; answering with “thanks”, “+1”, “谢谢” or “спасибо” does the same" in text
+    )
 
 
 async def test_me_tells_that_a_cap_is_reached(house):

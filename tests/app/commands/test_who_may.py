@@ -87,8 +87,20 @@ async def test_members_who_ask_too_often_are_not_answered(house):
     answers = [await house.says("/help", by=ALICE, at=NOON + second) for second in range(20)]
 
     assert [bool(answer) for answer in answers] == [True] * 12 + [False] * 8
-    assert keys(await house.says("/help", by=MOD, at=NOON + 20)) == ["command-help-group"]
+    assert keys(await house.says("/help", by=MOD, at=NOON + 20)) == ["command-help-group-staff"]
     assert keys(await house.says("/help", by=ALICE, at=NOON + 90)) == ["command-help-group"]
+
+
+async def test_help_in_private_tells_what_works_where_and_for_whom(house):
+    (for_alice,) = words(await house.give(private("/help")))
+    (for_helper,) = words(await house.give(private("/help", by=HELPER)))
+
+    assert [line for line in for_alice.splitlines() if not line.startswith("/")] == [
+        "What you can ask me, here as in the group:"
+    ]
+    lines = for_helper.splitlines()
+    staffs = lines.index("For staff, in the group or the staff room:")
+    assert {line.split()[0] for line in lines[staffs + 1 :]} == {"/del", "/purge"}
 
 
 async def test_help_in_a_group_names_what_the_asker_may_use(house):

@@ -33,7 +33,6 @@ from bot.domain.ids import ChatId, MemberKey, RuleId, UserId
 from bot.domain.outcome import Verdict
 from bot.domain.rules.consequence import STAFF_HAVE
 from bot.domain.rules.doing import reach, until
-from bot.domain.rules.telling import STAYS
 
 LOOKED_AT = 200
 """How many of a member's newest decisions tell what else holds somebody back."""
@@ -284,7 +283,10 @@ def _told(work: Work, found: Undone, alone: Sequence[Numbered]) -> Iterator[Effe
         members = Joined(parts=tuple(named.values())[:NAMED])
         args: dict[str, Arg] = {"says": says, "members": members, "more": max(len(named) - NAMED, 0)}
         yield Say(
-            chat=chat, text=Text(key="undo-group", args=args), language=community.languages[0], stays=STAYS
+            chat=chat,
+            text=Text(key="undo-group", args=args),
+            language=community.languages[0],
+            stays=work.force.notices_stay,
         )
     yield from to_staff(work.force, summary("undo-staff", found))
 

@@ -181,7 +181,11 @@ async def undo(
             return Undoing(told=told, running=True)
         if told == "refused":
             return Text(key="undo-refused", args={"address": address})
-    if not await is_there(settings.database_url):
+    try:
+        there = await is_there(settings.database_url)
+    except DatabaseUnfitError as unfit:
+        return Text(key="run-unfit-database", args={"why": str(unfit)})
+    if not there:
         return Text(key="undo-no-charter")
     held = hold(settings.database_url)
     try:

@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
-
-from msgspec import Struct
 
 from bot.app.numbers_seen import NumbersSeen
 from bot.app.reasons import reason
+from bot.app.replay_people import Fates
 from bot.app.replay_points import Contribution
+from bot.app.replay_report import SKIPS, Example, Report, RuleReport, Skip
 from bot.domain.charter.schema import Charter
 from bot.domain.charter.values import Strike
 from bot.domain.decide import absorb, decide
-from bot.domain.effects import Text
 from bot.domain.events import MessagePosted, PeopleArrived, Person, PersonLeft, Post, Unknown
 from bot.domain.facts import Facts, GroupFacts, Member, StrikeGiven, author_of
-from bot.domain.ids import NOBODY, ChatId, GroupName, MemberKey, MessageId, RuleId, TierName, UserId
+from bot.domain.ids import NOBODY, ChatId, GroupName, MemberKey, TierName, UserId
 from bot.domain.outcome import Outcome, Verdict
 from bot.domain.rules.consequence import for_channel, merged, phrase, with_rung
 from bot.domain.rules.judge import Judged, Program
@@ -27,46 +25,10 @@ from bot.domain.rules.ladder import Rung, climb, highest
 Told = MessagePosted | PeopleArrived | PersonLeft | Unknown
 """What a history tells. `Unknown` is of one of the kinds that `Skip` names."""
 
-Skip = Literal["service", "unsupported", "exempt", "duplicate"]
-SKIPS: tuple[Skip, ...] = ("service", "unsupported", "exempt", "duplicate")
-
 EXAMPLES = 5
 """How many messages are shown for a rule."""
 
 NO_MEMBERS = frozenset({"anonymous admin", "linked channel"})
-
-
-class Example(Struct, frozen=True, kw_only=True):
-    """A message at which a rule held, and why."""
-
-    message: MessageId
-    why: Text
-
-
-class RuleReport(Struct, frozen=True, kw_only=True):
-    """What a rule would have done: messages at which it held, to how many members, consequences as the charter names them."""
-
-    matches: int
-    members: int
-    consequences: Mapping[str, int]
-    examples: tuple[Example, ...]
-
-
-class Report(Struct, frozen=True, kw_only=True):
-    """What a charter would have done. `messages` are those judged and those skipped as exempt or duplicate.
-
-    `members`: authors of at least one message; `joins`: people who came or were added. Every rule of the charter is there.
-    `points` are of members who have any, `tiers` how many authors and joiners stand in each at the end.
-    """
-
-    messages: int
-    judged: int
-    skipped: Mapping[Skip, int]
-    members: int
-    joins: int
-    rules: Mapping[RuleId, RuleReport]
-    points: Mapping[UserId, int] = {}
-    tiers: Mapping[TierName, int] = {}
 
 
 @dataclass(slots=True)
@@ -112,7 +74,13 @@ class Replay:
         self._added: dict[str, int] = {}
         self._would: dict[UserId, list[StrikeGiven]] = {}
         self._strikes_count_for = _strikes_count_for(program)
+        self._fates = Fates()
         self._contribution = Contribution(program.charter) if program.counts else None
+
+    @property
+    def place(self) -> GroupName:
+        """The group of the charter that the history belongs to."""
+        return self._group.name
 
     def take(self, event: Told) -> None:
         """The next event of the history."""
@@ -145,8 +113,19 @@ class Replay:
                 for rule, tally in self._tallies.items()
             },
             points=self._contribution.points() if self._contribution is not None else {},
-            tiers=self._contribution.tiers() if self._contribution is not None else {},
+            tiers=self._in_tiers(),
         )
+
+    def fates(self) -> Fates:
+        """How each member fared so far."""
+        self._fates.tiers = self._contribution.tiers() if self._contribution is not None else {}
+        return self._fates
+
+    def _in_tiers(self) -> Mapping[TierName, int]:
+        if self._contribution is None:
+            return {}
+        standing = Counter(self._contribution.tiers().values())
+        return {tier.name: standing[tier.name] for tier in self._program.charter.tiers}
 
     def _message(self, event: MessagePosted) -> None:
         post = event.post
@@ -163,6 +142,7 @@ class Replay:
             return
         if outcome.verdicts:
             self._note(post, member, outcome)
+            self._fates.note(member.user, post.message, outcome.effects)
         absorb(self._facts, post, outcome)
         self._forget(member, post.at)
 
@@ -284,9 +264,8 @@ def _strikes_count_for(program: Program) -> int:
     return max((*looked, *(judged.ladder.fade_after for judged in program.rules)), default=0)
 
 
-def replay(program: Program, events: Iterable[Told], group: GroupFacts) -> Report:
-    """What `program` would have done in `group`, whose `staff` are not judged, to the whole history."""
-    run = Replay(program, group)
+def replay(events: Iterable[Told], *runs: Replay) -> None:
+    """Let each of `runs` take the whole history, side by side."""
     for event in events:
-        run.take(event)
-    return run.report()
+        for run in runs:
+            run.take(event)

@@ -92,8 +92,8 @@ class Contribution:
         self._close()
         return {user: number for user, number in self._standings.balances().items() if number}
 
-    def tiers(self) -> Mapping[TierName, int]:
-        """How many stand in each tier."""
+    def tiers(self) -> Mapping[UserId, TierName]:
+        """In which tier each stands."""
         self._close()
         return self._standings.tiers(self._today.at)
 

@@ -73,15 +73,15 @@ class Standings:
         """What members have."""
         return {UserId(member): place.standing.balance for member, place in sorted(self._places.items())}
 
-    def tiers(self, at: int) -> dict[TierName, int]:
-        """How many people stand in each tier at the end."""
-        numbers = {tier.name: 0 for tier in self._charter.tiers}
+    def tiers(self, at: int) -> dict[UserId, TierName]:
+        """In which tier each stands at the end."""
         day = max((place.standing.today.day for place in self._places.values()), default=0)
+        found: dict[UserId, TierName] = {}
         for user, member in self._members.items():
             if user > 0:
                 place = self._judge(member.key, day, at) if self._worth_a_look(member.key, day) else 0
-                numbers[self._charter.tiers[place].name] += 1
-        return numbers
+                found[user] = self._charter.tiers[place].name
+        return found
 
     def _place(self, member: MemberKey) -> _Place:
         place = self._places.get(member)

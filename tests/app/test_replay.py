@@ -75,7 +75,9 @@ class History:
         group = GroupFacts(
             chat=LOUNGE, name="lounge", staff={user: Membership(status="admin") for user in staff}
         )
-        return replay(compile_charter(charter(*rules, **more)), self.events, group)
+        run = Replay(compile_charter(charter(*rules, **more)), group)
+        replay(self.events, run)
+        return run.report()
 
 
 def ads(**more):

@@ -6,7 +6,7 @@ import shutil
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from bot.adapters.db.store import open_store
-from bot.app.replay import replay
+from bot.app.replay import Replay, replay
 from bot.domain.charter.schema import DAY
 from bot.domain.charter.schema_standing import Active, Cap, Earning, Needs, Points, Thanked, Tier
 from bot.domain.charter.values import DeleteMessage, Strike, Word
@@ -92,7 +92,9 @@ async def handled(folder, blank, events):
 def replayed(events, charter=CHARTER):
     staff = {person.id: membership for person, membership in STAFF}
     group = GroupFacts(chat=LOUNGE, name="lounge", staff=staff)
-    return replay(compile_charter(charter), events, group)
+    run = Replay(compile_charter(charter), group)
+    replay(events, run)
+    return run.report()
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

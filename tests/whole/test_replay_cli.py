@@ -183,3 +183,27 @@ def test_a_group_that_the_charter_lacks_is_refused(run, write):
 
     assert done.exit_code == 1
     assert "no group “kitchen”. It has: lounge" in done.stderr
+
+
+def test_against_another_charter_it_tells_the_difference_in_people(run, write, tmp_path):
+    old = tmp_path / "old.yaml"
+    old.write_text(CHARTER.replace("contains: buy", "contains: sell"))
+    content = chat(
+        write.says("buy it", by="user12", name="Bob"), write.says("sell it", by="user13", name="Ann")
+    )
+
+    told = json.loads(run(content, "--against", str(old), "--json").stdout)["difference"]
+    assert told.pop("newly_deleted") == [{"member": "user12", "times": 1}]
+    assert told.pop("no_longer_deleted") == [{"member": "user13", "times": 1}]
+    assert set(map(len, told.values())) == {0}
+
+    said = run(content, "--against", str(old)).stdout
+    assert "Newly deleted, messages of one member: user12 (1)" in said
+    assert "No longer deleted, messages of one member: user13 (1)" in said
+
+    same = run(content, "--against", str(tmp_path / "charter.yaml")).stdout
+    assert "nobody fares differently" in same
+    faulty = tmp_path / "faulty.yaml"
+    faulty.write_text(CHARTER.replace("rules:", "ruels:"))
+    done = run(content, "--against", str(faulty))
+    assert (done.exit_code, "faulty.yaml:6:" in done.stderr) == (1, True)

@@ -38,6 +38,82 @@ replay-points = { $members ->
    *[other] { $members } members would have
 } points, { $points } in all:
 replay-member = { $member }: { $points }
+replay-difference = Against the other charter:
+replay-no-difference = Against the other charter, nobody fares differently.
+replay-newly-deleted = Newly deleted, messages of { $members ->
+    [one] one member
+   *[other] { $members } members
+}: { $named }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
+replay-no-longer-deleted = No longer deleted, messages of { $members ->
+    [one] one member
+   *[other] { $members } members
+}: { $named }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
+replay-muted = Newly muted, { $members ->
+    [one] one member
+   *[other] { $members } members
+}: { $named }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
+replay-no-longer-muted = No longer muted, { $members ->
+    [one] one member
+   *[other] { $members } members
+}: { $named }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
+replay-kicked = Newly removed, { $members ->
+    [one] one member
+   *[other] { $members } members
+}: { $named }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
+replay-no-longer-kicked = No longer removed, { $members ->
+    [one] one member
+   *[other] { $members } members
+}: { $named }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
+replay-banned = Newly banned, { $members ->
+    [one] one member
+   *[other] { $members } members
+}: { $named }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
+replay-no-longer-banned = No longer banned, { $members ->
+    [one] one member
+   *[other] { $members } members
+}: { $named }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
+replay-promoted = In a higher tier, { $members ->
+    [one] one member
+   *[other] { $members } members
+}: { $named }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
+replay-demoted = In a lower tier, { $members ->
+    [one] one member
+   *[other] { $members } members
+}: { $named }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
+replay-price = Prices: { $members ->
+    [one] one member pays
+   *[other] { $members } members pay
+} { $new }% of the list price instead of { $old }%.
 replay-tier = “{ $tier }” at the end: { $members ->
     [one] one person
    *[other] { $members } people

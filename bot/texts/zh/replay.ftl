@@ -33,4 +33,47 @@ replay-summary = { $messages } 条消息，评判 { $judged } 条；{ $members }
 replay-skipped = 跳过：{ $service } 条服务记录，{ $unsupported } 条不支持的，{ $exempt } 条豁免的，{ $duplicate } 条重复的。
 replay-points = { $members } 名成员会有积分，共 { $points } 分：
 replay-member = { $member }：{ $points } 分
+replay-difference = 与另一份章程相比：
+replay-no-difference = 与另一份章程相比，没有人受到不同对待。
+replay-newly-deleted = 新增删除消息的成员（{ $members } 人）：{ $named }{ $more ->
+    [0] {""}
+   *[other] {" "}等，另有 { $more } 人
+}
+replay-no-longer-deleted = 不再删除消息的成员（{ $members } 人）：{ $named }{ $more ->
+    [0] {""}
+   *[other] {" "}等，另有 { $more } 人
+}
+replay-muted = 新增禁言的成员（{ $members } 人）：{ $named }{ $more ->
+    [0] {""}
+   *[other] {" "}等，另有 { $more } 人
+}
+replay-no-longer-muted = 不再禁言的成员（{ $members } 人）：{ $named }{ $more ->
+    [0] {""}
+   *[other] {" "}等，另有 { $more } 人
+}
+replay-kicked = 新增移出的成员（{ $members } 人）：{ $named }{ $more ->
+    [0] {""}
+   *[other] {" "}等，另有 { $more } 人
+}
+replay-no-longer-kicked = 不再移出的成员（{ $members } 人）：{ $named }{ $more ->
+    [0] {""}
+   *[other] {" "}等，另有 { $more } 人
+}
+replay-banned = 新增封禁的成员（{ $members } 人）：{ $named }{ $more ->
+    [0] {""}
+   *[other] {" "}等，另有 { $more } 人
+}
+replay-no-longer-banned = 不再封禁的成员（{ $members } 人）：{ $named }{ $more ->
+    [0] {""}
+   *[other] {" "}等，另有 { $more } 人
+}
+replay-promoted = 等级更高的成员（{ $members } 人）：{ $named }{ $more ->
+    [0] {""}
+   *[other] {" "}等，另有 { $more } 人
+}
+replay-demoted = 等级更低的成员（{ $members } 人）：{ $named }{ $more ->
+    [0] {""}
+   *[other] {" "}等，另有 { $more } 人
+}
+replay-price = 价格：{ $members } 名成员按标价的 { $new }% 付款，而不是 { $old }%。
 replay-tier = 最后处于“{ $tier }”的有 { $members } 人

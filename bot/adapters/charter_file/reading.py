@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -115,8 +116,18 @@ def reading(
     if cut:
         shifted = {fault.place.line for fault in faults if fault.message.key in _SHIFTS}
         kept = tuple(fault for fault in found.faults if not _follows(fault, shifted))
-        return Reading(charter=None, faults=kept), named
-    return _tried(found), named
+        return Reading(charter=None, faults=_tabs_once(kept)), named
+    tried = _tried(found)
+    return Reading(charter=tried.charter, faults=_tabs_once(tried.faults)), named
+
+
+def _tabs_once(faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
+    """An editor that writes tabs writes them on every line: that is one thing to mend."""
+    tabs = [fault for fault in faults if fault.message.key == "fault-trap-tab"]
+    if len(tabs) <= 1:
+        return faults
+    first = replace(tabs[0], message=say("fault-trap-tabs", more=len(tabs) - 1))
+    return tuple(first if fault is tabs[0] else fault for fault in faults if fault not in tabs[1:])
 
 
 def _follows(fault: Fault, shifted: Collection[int]) -> bool:

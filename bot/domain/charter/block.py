@@ -30,11 +30,15 @@ class Block:
         if not self._whole and vocabulary.main:
             _only_main(desk, field, vocabulary)
             return
+        taken: dict[str, Field] = {}
         for one in entries(desk, field):
             if one.key.text in vocabulary.keys:
                 self._fields[one.key.text] = one
             else:
-                self._meant.add(_unknown_key(desk, one, vocabulary))
+                self._meant.add(meant := _unknown_key(desk, one, vocabulary))
+                if vocabulary.forgiving and meant in vocabulary.keys:
+                    taken.setdefault(meant, Field(Scalar(text=meant, place=one.key.place), one.node))
+        self._fields = taken | self._fields
 
     def read(self, key: str, reader: Reader[T]) -> T | None:
         """What `reader` makes of the value of `key`; `None` if it is absent or no good."""

@@ -162,14 +162,14 @@ def number(desk: Desk, field: Field, *, least: int = 0, most: int) -> int | None
     found = scalar(desk, field)
     if found is None:
         return None
-    if re.fullmatch(r"0|[1-9][0-9]{0,8}", found.text):
+    if re.fullmatch(r"0|-?[1-9][0-9]{0,8}", found.text):
         value = int(found.text)
         if least <= value <= most:
             return value
         desk.fault(
             found.place,
             say("fault-number-range", key=field.key.text, found=found.text, least=least, most=most),
-            say("fault-do-write", text=f"{field.key.text}: {min(max(value, least), most)}"),
+            say("fault-do-write", text=f"{field.key.text}: {min(max(abs(value), least), most)}"),
         )
         return None
     trap = "fault-trap-octal" if re.fullmatch(r"0[0-9]+", found.text) else "fault-want-number"

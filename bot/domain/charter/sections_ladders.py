@@ -34,12 +34,19 @@ def _ladder(desk: Desk, field: Field) -> Ladder:
     fade_after = block.read("strikes fade after", _fade_after) or STANDARD.fade_after
     at = block.field("ask staff before")
     standard = tuple(step for step in STANDARD.ask_before if step in climbed)
+    _to_its_end(desk, block.field("steps"), climbed)
     return Ladder(
         name=LadderName(field.key.text),
         steps=climbed,
         fade_after=fade_after,
         ask_before=_asked(desk, at, climbed) if at else standard,
     )
+
+
+def _to_its_end(desk: Desk, field: Field | None, climbed: tuple[values.Step, ...]) -> None:
+    """Nobody climbs on from a ban without end."""
+    if field is not None and values.BanFor() in climbed[:-1]:
+        desk.fault(field.node.place, say("fault-beyond-ban"), say("fault-do-ban-last"), level="warning")
 
 
 def _fade_after(desk: Desk, field: Field) -> int | None:

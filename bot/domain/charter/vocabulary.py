@@ -12,7 +12,8 @@ class Vocabulary:
 
     `main`: the key that is meant where one text (`row`: a row of them) stands in place of the block.
     `later`: the language has them, the bot can't do them yet. `answers`: what to say to a wish, by text.
-    `instead`: the right key for a wrong one.
+    `instead`: the right key for a wrong one. `forgiving`: a wrong key is told once, and what stands there is read as that of
+    the right one, so that nothing is said to be missing which is there.
     """
 
     keys: tuple[str, ...]
@@ -21,6 +22,7 @@ class Vocabulary:
     later: frozenset[str] = frozenset()
     answers: Mapping[str, str] = field(default_factory=dict)
     instead: Mapping[str, str] = field(default_factory=dict)
+    forgiving: bool = False
 
 
 def answers(**by_text: str) -> dict[str, str]:
@@ -33,6 +35,7 @@ def answers(**by_text: str) -> dict[str, str]:
 
 
 TOP = Vocabulary(
+    forgiving=True,
     keys=(
         "charter",
         "community",

@@ -95,6 +95,7 @@ fault-strikes-range = found `{ $found }`; expected 1 to { $most } strikes
 fault-no-step = `{ $found }` is no step of a ladder
 fault-no-strike = `then` gives no strike, so this ladder is never climbed
 fault-asked-no-step = staff are to be asked before what is no step of this ladder
+fault-beyond-ban = whoever is banned climbs no further: the steps behind `ban` are never reached
 fault-only-in-examples = `{ $found }` is said in examples only
 fault-strike-in-story = a story names the step that a strike leads to
 fault-nothing-and-more = `nothing` stands beside something else
@@ -117,6 +118,10 @@ fault-except-in-example = a message carries things; it has no exceptions
 # YAML's traps
 fault-yaml = YAML can't read this: { $problem }
 fault-trap-tab = a tab; YAML counts spaces
+fault-trap-tabs = a tab, here and on { $more ->
+    [one] one more line
+   *[other] { $more } more lines
+}; YAML counts spaces
 fault-trap-wide-space = a full-width or hard space, which YAML takes for a letter
 fault-trap-no-space = no space behind `{ $key }:`, so YAML sees no key
 fault-trap-alias = `{ $found }` means an alias in YAML
@@ -230,6 +235,7 @@ fault-do-observe = delete `then` for `delete` and `strike`, or write `mode: obse
 fault-do-reply = write `reply: ...` with the words
 fault-do-ask-before = write `ask staff before: [ban]` in the ladder, or `alert staff`
 fault-do-ask-for-a-step = name a step of this ladder, or `nothing`
+fault-do-ban-last = let `ban` be the last step, or write for how long, such as `ban 7 days`
 fault-do-name-step = write the step, such as `warn` or `mute 1 hour`
 fault-do-nothing-alone = write `nothing` alone, or leave it out
 fault-do-other-member = ask for `newcomer` or `everyone`, or leave it out

@@ -33,7 +33,7 @@ fault-strikes-needed = nobody should need strikes
 fault-harder-to-keep = `{ $key }` is harder to keep than to get, so who has just moved up would be warned at the next review
 fault-do-earn-points = add `points:` with what earns them, or leave this need out
 fault-do-earn-thanks = add `thanks received: { "{" }gives: 5{ "}" }` to `earn` in `points`, or leave this need out
-fault-do-fewer-days = ask for fewer than { $window } days, or for a longer time
+fault-do-fewer-days = ask for { $window } days at most, or write a longer time
 fault-do-window-of-days = write a window such as `in 100 days`
 fault-do-keep-less = ask for less `{ $key }` in `keeps while` than in `needs`, or leave it out
 

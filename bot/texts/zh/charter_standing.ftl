@@ -33,7 +33,7 @@ fault-strikes-needed = 不应要求有违规
 fault-harder-to-keep = `{ $key }` 保持比达到还难，刚升上来的人下次复核就会收到警告
 fault-do-earn-points = 加上 `points:`，写明什么能得分，或去掉这一条
 fault-do-earn-thanks = 在 `points` 的 `earn` 里加上 `thanks received: { "{" }gives: 5{ "}" }`，或去掉这一条
-fault-do-fewer-days = 要求少于 { $window } 天，或把时间写长
+fault-do-fewer-days = 最多要求 { $window } 天，或把时间写长
 fault-do-window-of-days = 写一个时间窗口，例如 `in 100 days`
 fault-do-keep-less = `keeps while` 里的 `{ $key }` 要比 `needs` 里的低，或去掉
 

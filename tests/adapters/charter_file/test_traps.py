@@ -19,6 +19,8 @@ rules:⏎  r:⏎¦→says: x⏎ | trap-tab | spaces
 rules:⏎  r:⏎    says: x⏎¦→s:⏎    says: y⏎ | trap-tab | spaces
 rules:⏎  r:⏎    says: x⏎   ¦s:⏎    says: y⏎ | indentation | align
 lists:⏎  w: [¦!!str cat]⏎ | trap-tag !!str | quote-sign !
+rules:⏎¦→r:⏎→→says: x⏎→→when:⏎→→→contains: z⏎→s:⏎→→says: y⏎ | trap-tabs 5 | spaces
+rules:⏎  r:⏎    says:¦→x⏎    why:→y⏎ | trap-tabs 1 | spaces
 rules:⏎  r:⏎    says:¦→x⏎ | trap-tab | spaces
 rules:⏎  r:⏎    says: be¦→kind⏎ | trap-tab | spaces
 rules:⏎  r:⏎    says: ¦"x⏎ | unclosed-quote "x | close-quote

@@ -45,7 +45,7 @@ SECTION = r"""
 {earn: {message: {gives: 1}}, ¦shop: {}} | unknown-key shop | wish-no-spending shop
 {¦name: x, earn: {message: {gives: 1}}} | unknown-key name | mean called
 {¦earns: {message: {gives: 1}}} | unknown-key earns | mean earn
-{earn: {message: {gives: 1}}, strike costs: ¦-10} | want-number strike costs -10 | write strike costs: 10
+{earn: {message: {gives: 1}}, strike costs: ¦-10} | number-range strike costs -10 0 10000 | write strike costs: 10
 {earn: {message: {gives: 1}}, strike costs: ¦10 points} | want-number strike costs 10 points | write strike costs: 10
 {earn: {message: {gives: 1}}, strike costs: ¦99999} | number-range strike costs 99999 0 10000 | write strike costs: 10000
 {earn: {message: {gives: 1}}, day cap: ¦30} | phrase 30 | write 30 points
@@ -77,6 +77,7 @@ SOURCES = r"""
 {¦answer accepted: {gives: 5}} | not-yet answer accepted | leave-out
 {¦referral qualified: {gives: 20}} | not-yet referral qualified | leave-out
 {message: {gives: ¦0}} | number-range gives 0 1 10000 | write gives: 1
+{message: {gives: ¦-5}} | number-range gives -5 1 10000 | write gives: 5
 {message: {gives: ¦a lot}} | want-number gives a lot | write gives: 1
 {message: {gives: ¦five}} | want-number gives five | write gives: 1
 {message: {gives: ¦05}} | trap-octal gives 05 | write gives: 5

@@ -28,7 +28,15 @@ charter: 1⏎community: {name: a, goal: b}⏎¦groups: {}⏎ | no-group | add-gr
 charter: 1⏎community: {name: a, goal: b}⏎groups: {a: {chat: -1}, news: {chat: -2, kind: channel}}⏎rules:⏎  ¦r: {says: x, when: {in: news}}⏎ | never-channel | name-a-group
 """  # noqa: E501 - a row is a line
 
+MISSPELT = r"""
+charter: 1⏎¦comunity: {name: a, goal: b, languages: [en, zh]}⏎groups: {a: {chat: -1}}⏎rules: {r: {says: {en: x, zh: y}}}⏎ | unknown-key comunity | mean community
+charter: 1⏎community: {name: a, goal: b}⏎¦grups: {a: {chat: -1}}⏎rules: {r: {says: x, when: {in: a}}}⏎ | unknown-key grups | mean groups
+"""  # noqa: E501 - a row is a line
+
 SECTIONS = r"""
+¦list: {x: [a]}⏎rules: {r: {says: x, when: {contains: $x}}}⏎ | unknown-key list | mean lists
+¦ladder: {soft: {steps: [warn, ban]}}⏎rules: {r: {says: x, when: {contains: z}, ladder: soft}}⏎ | unknown-key ladder | mean ladders
+¦tier: {m: {}, e: {needs: {in the group: at least 9 days}}}⏎rules: {r: {says: x, when: {member: e}}}⏎ | unknown-key tier | mean tiers
 ¦rulez: {}⏎ | unknown-key rulez | mean rules
 ¦规则: {}⏎ | unknown-key 规则 | mean rules
 ¦include: more.yaml⏎ | unknown-key include | wish-include include
@@ -42,7 +50,7 @@ rules: ¦none at all⏎ | want-lines rules none at all | write-lines rules
 rules: ¦【r】⏎ | wide 【r】 | write [r]
 ¦rules:⏎ | empty rules | write-lines rules
 rules:⏎  ¦- says: x⏎ | want-lines rules […] | drop-dashes
-"""
+"""  # noqa: E501 - a row is a line
 
 COMMUNITY = r"""
   ¦target: {members: at least 3}⏎ | not-yet target | leave-out
@@ -108,6 +116,7 @@ lists: {our sites: [a.example], scams: [x]}⏎rules: {r: {says: x, when: {contai
 """  # noqa: E501 - a row is a line
 
 LADDERS = r"""
+ladders: {hard: {steps: ¦[ban, warn]}}⏎ | beyond-ban | ban-last
 ladders: {hard: {steps: [warn, ¦jail]}}⏎ | consequence jail | choose warn, mute 1 hour, kick, ban
 ladders: {hard: {steps: [warn, ¦delete]}}⏎ | no-step delete | choose warn, mute 1 hour, kick, ban
 ladders: {hard: ¦[warn, ban]}⏎ | want-lines hard […] | write-below hard steps: [warn, ban]
@@ -136,7 +145,9 @@ rules:⏎  r: ¦[{says: x}]⏎ | want-lines r […] | drop-dashes
 """
 
 
-@pytest.mark.parametrize("mistake", [*mistakes(WHOLE, str), *mistakes(SECTIONS, under_head)])
+@pytest.mark.parametrize(
+    "mistake", [*mistakes(WHOLE + MISSPELT.lstrip("\n"), str), *mistakes(SECTIONS, under_head)]
+)
 def test_a_charter_is_made_of_its_sections(mistake):
     found, expected = alone(mistake, understood)
 

@@ -68,7 +68,7 @@ def drawn(bubble: Bubble, setting: Setting, say: Say) -> Html:
             None if bubble.gone else _keyboard(bubble, say),
             None if bubble.gone else _reactions(bubble, setting.me, say),
             setting.acts if setting.chosen else None,
-            class_="column",
+            class_="body",
         ),
     )
 

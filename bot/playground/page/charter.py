@@ -31,7 +31,7 @@ class CharterPart:
         self._in_force = visit.living.charter.text()
         self._typed = 0
         say = visit.say
-        with box(classes="row charter-head"):
+        with box(classes="across charter-head"):
             self._state = shown(Html(""), "div", "grow", role="status")
             self._reset = button(join(icon("restart_alt"), say("page-reset")), self._resets, "button slim")
             self._save = button(join(icon("save"), say("page-save")), self._saves, "button main slim")

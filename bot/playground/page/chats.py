@@ -10,6 +10,7 @@ from bot.look.html import Html, join, tag
 from bot.look.parts import attribute, box, face, icon, show, shown, unseen
 from bot.playground.living import Bubble, Change, Persona, Place
 from bot.playground.page.visit import Visit
+from bot.playground.page.words import Say
 
 MANY = 99
 
@@ -34,6 +35,7 @@ class ChatsPart:
         self._rows: dict[int, ui.html] = {}
         shown(Html(tag("h2", visit.say("page-chats"))), "div", "column-head")
         self._list = box("nav", "chat-list", aria_label=visit.say("page-chats"), data_roving="button")
+        shown(_hints(visit.say), "div", "hints")
 
     async def draw(self, change: Change | None) -> None:
         """See `Part`."""
@@ -85,7 +87,7 @@ class ChatsPart:
         look = face(row.title, row.chat, size=46, place=not row.sign, sign=row.sign)
         lock = None if row.inside else join(icon("lock"), unseen(say("page-not-inside")))
         time = tag("span", say.clock(last.at), class_="tiny muted") if last else None
-        first = tag("span", tag("span", row.title, class_="title cut grow"), lock, time, class_="row")
+        first = tag("span", tag("span", row.title, class_="title cut grow"), lock, time, class_="across")
         words = tag("span", self._excerpt(last, private=row.sign == "smart_toy"), class_="excerpt cut grow")
         unread = min(row.unread, MANY)
         count = tag(
@@ -94,7 +96,7 @@ class ChatsPart:
             unseen(say("page-unread", number=unread)),
             class_="count",
         )
-        second = tag("span", words, count if unread else None, class_="row")
+        second = tag("span", words, count if unread else None, class_="across")
         return join(look, tag("span", first, second, class_="grow lines"))
 
     def _excerpt(self, last: Bubble | None, *, private: bool) -> Html:
@@ -108,3 +110,13 @@ class ChatsPart:
             last.poll.question if last.poll else self._visit.say("page-media", what=last.media)
         )
         return join(tag("b", f"{last.name}: "), " ".join(text.split()))
+
+
+def _hints(say: Say) -> Html:
+    """What a newcomer may try."""
+    hints = ("page-try-rule", "page-try-be", "page-try-thank", "page-try-charter")
+    rows = [
+        tag("li", tag("span", str(at), class_="step"), tag("span", say(key)))
+        for at, key in enumerate(hints, 1)
+    ]
+    return tag("details", tag("summary", icon("lightbulb"), say("page-try")), tag("ol", *rows), open=True)

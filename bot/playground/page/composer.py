@@ -87,7 +87,7 @@ class ComposerPart:
         visit = self._visit
         key = visit.editing or visit.answering
         bubble = visit.living.bubble(key) if key else None
-        self._bar.set_visibility(bubble is not None)
+        self._bar.set_visibility(bubble is not None and self._writing.visible)
         if bubble is not None:
             title = (
                 visit.say("page-editing") if visit.editing else visit.say("page-answering", who=bubble.name)

@@ -89,6 +89,7 @@ class Page:
             with box(
                 classes=f"panel-box for-{panel}", role="tabpanel", aria_label=visit.say(f"page-panel-{panel}")
             ) as one:
+                shown(join(visit.say(f"page-panel-{panel}")), "h2", "unseen")
                 made.append(part(visit))
             self._boxes[panel] = one
             attribute(self._tabs[panel], aria_controls=f"c{one.id}")

@@ -29,7 +29,7 @@ class PeoplePart:
                 "menu-head",
             )
             self._list = box(classes="menu", data_roving="button")
-            with box("form", "row newcomer") as form:
+            with box("form", "across newcomer") as form:
                 self._name = ui.input(placeholder=say("page-newcomer")).props("borderless dense maxlength=40")
                 self._name.classes("plain-field grow").props.update({"aria-label": say("page-newcomer")})
                 button(say("page-newcomer-comes"), None, "button main slim", type="submit")

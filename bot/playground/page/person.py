@@ -21,7 +21,7 @@ class PersonPart:
             classes="faces", role="radiogroup", aria_label=visit.say("page-people"), data_roving="button"
         )
         self._head = shown(Html(""), "div", "person-head")
-        with box(classes="row person-acts"):
+        with box(classes="across person-acts"):
             self._be = button("", self._become, "button main slim")
             self._leave = button(join(icon("logout"), visit.say("page-leave")), self._leaves, "button slim")
         self._shown = shown(Html(""), "div", "panel-words person-words")
@@ -72,7 +72,7 @@ class PersonPart:
             if place.kind == "group"
         ]
         words = tag("div", tag("h2", one.name), tag("p", about, class_="small muted"), class_="grow")
-        top = tag("div", face(one.name, one.user, size=56), words, class_="row")
+        top = tag("div", face(one.name, one.user, size=56), words, class_="across")
         show(self._head, join(top, tag("ul", *places, class_="chips")))
         is_me = one.user == visit.me
         show(
@@ -181,5 +181,5 @@ def _strike(strike: StrikeSeen, say: Say) -> Html:
         icon("flag"),
         words,
         tag("span", until, class_=f"tag {'bad' if strike.live else 'quiet'}"),
-        class_="row",
+        class_="across",
     )

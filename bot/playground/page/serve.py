@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nicegui import ui
+from nicegui import app as nicegui_app, ui
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import RedirectResponse
@@ -21,6 +21,8 @@ async def serve(living: Living, host: str, port: int) -> None:
     for language, tag in LANGUAGES.items():
         _page(living, language, tag)
     app = Starlette(routes=[Route("/", _home)])
+    # Its bar at the top comes for every file that a part of the page loads, and has no name for those who listen.
+    nicegui_app.config.quasar_config["loadingBar"]["skipHijack"] = True
     ui.run_with(
         app,  # type: ignore[arg-type] # it asks for no more than Starlette has
         title="Charterbot",

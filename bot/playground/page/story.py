@@ -16,8 +16,8 @@ class StoryPart:
     def __init__(self, visit: Visit) -> None:
         self._visit = visit
         say = visit.say
-        with box(classes="row story-head"):
-            shown(join(tag("h2", say("page-story"))), "div", "grow")
+        with box(classes="across story-head"):
+            shown(tag("b", say("page-story")), "div", "grow")
             self._clear = button(
                 join(icon("restart_alt"), say("page-story-clear")), self._clears, "button slim"
             )

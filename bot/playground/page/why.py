@@ -55,7 +55,7 @@ def _quoted(bubble: Bubble, say: Say) -> Html:
     time = tag("span", f"{say.day(bubble.at)}, {say.clock(bubble.at)}", class_="small muted")
     words = tag(
         "div",
-        tag("div", name, time, class_="row spread"),
+        tag("div", name, time, class_="across spread"),
         tag("p", text, class_="quoted-words"),
         class_="grow",
     )
@@ -76,7 +76,7 @@ def _verdict(look: Look, say: Say) -> Html:
 
 
 def _card(sign: str, words: str, kind: str) -> Html:
-    return tag("div", icon(sign), tag("b", words, class_="grow"), class_=f"card row verdict {kind}")
+    return tag("div", icon(sign), tag("b", words, class_="grow"), class_=f"card across verdict {kind}")
 
 
 def _look(look: Look, say: Say, *, alone: bool) -> Html:
@@ -94,7 +94,7 @@ def _look(look: Look, say: Say, *, alone: bool) -> Html:
 
 
 def _list(key: str, texts: Iterable[Text], say: Say, *, sign: str) -> Html | None:
-    rows = [tag("li", icon(sign), tag("span", say.text(one)), class_="row upper") for one in texts]
+    rows = [tag("li", icon(sign), tag("span", say.text(one)), class_="across upper") for one in texts]
     return join(tag("h3", say(key)), tag("ul", *rows, class_="stack tight deeds")) if rows else None
 
 
@@ -155,7 +155,7 @@ def _facts(rule: RuleSeen, say: Say) -> Iterator[Html]:
                 "li",
                 icon("stairs" if text is rule.ladder else "info"),
                 tag("span", say.text(text)),
-                class_="row upper",
+                class_="across upper",
             )
 
 
@@ -173,7 +173,7 @@ def _fact(asked: Asked, say: Say) -> Html:
         "li",
         icon("check" if asked.held else "close"),
         words,
-        class_=f"row upper {'yes' if asked.held else 'no'}",
+        class_=f"across upper {'yes' if asked.held else 'no'}",
     )
 
 
@@ -195,5 +195,5 @@ def points(one: Earned, say: Say, *, who: bool = False) -> Html:
         tag("span", f"{one.points:+}", class_=f"tag {kind} figure"),
         tag("span", name, say.text(one.what_for), class_="grow"),
         tag("span", f"{say.clock(one.at)}" if who else f"{say.day(one.at)}", class_="tiny muted"),
-        class_="row",
+        class_="across",
     )

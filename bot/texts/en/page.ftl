@@ -170,3 +170,9 @@ page-story-empty = Write something in a group, and it becomes a test here.
 page-story-clear = Begin anew
 page-story-copy = Copy
 page-story-copied = Copied. Paste it below examples of a rule.
+
+page-try = Try it
+page-try-rule = Write a link into a group and see it vanish. Choose it: the bot tells why.
+page-try-be = Be somebody else: the face beside the field. Staff may write links.
+page-try-thank = Thank helpful messages, leap some days ahead, and see under Person who rises.
+page-try-charter = Change a rule under Charter and save: it holds at once.

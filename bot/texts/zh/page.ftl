@@ -162,3 +162,9 @@ page-story-empty = 在群里写点什么，它会变成这里的测试。
 page-story-clear = 重新开始
 page-story-copy = 复制
 page-story-copied = 已复制。粘贴到一条规则的 examples 下面。
+
+page-try = 试一试
+page-try-rule = 在群里发一个链接，看它消失。点它，机器人会说明原因。
+page-try-be = 点输入框旁的头像，换一个人。管理员可以发链接。
+page-try-thank = 感谢有用的消息，快进几天，再到“成员”里看谁升级了。
+page-try-charter = 在“章程”里改一条规则并保存，马上生效。

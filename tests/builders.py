@@ -122,8 +122,9 @@ def facts(
 
 
 def when(**facts_asked: Any) -> Condition:
-    """One condition."""
-    return Condition(**facts_asked)
+    """One condition: facts by their keys, with `_` for spaces and behind Python's own words."""
+    keys = {name: name.rstrip("_").replace("_", " ") for name in facts_asked}
+    return Condition(asks={keys[name]: value for name, value in facts_asked.items()})
 
 
 def rule(

@@ -19,7 +19,7 @@ from bot.domain.facts import Member
 from bot.domain.ids import ChatId, MemberKey, TierName
 from bot.domain.outcome import Card
 from bot.domain.points.words import amount
-from bot.domain.rules.telling import language_of
+from bot.domain.rules.speaking import language_of
 
 Became = Literal["done", "counted", "late", "own", "not yours", "missing"]
 """What became of a press."""

@@ -12,7 +12,8 @@ from bot.domain.events import ButtonPressed, Person
 from bot.domain.facts import Member, Spoken
 from bot.domain.ids import ChatId, MemberKey
 from bot.domain.points.words import amount, name
-from bot.domain.rules.telling import MOST, language_of, lately, remember
+from bot.domain.rules.speaking import language_of
+from bot.domain.rules.telling import MOST, lately, remember
 
 ON_A_PAGE = 10
 PAGES = 1000

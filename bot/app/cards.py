@@ -34,7 +34,7 @@ from bot.domain.ids import NOBODY, RuleId
 from bot.domain.outcome import Card
 from bot.domain.rules.cards import Ending, ended, question, step_of
 from bot.domain.rules.consequence import phrase
-from bot.domain.rules.telling import language_of
+from bot.domain.rules.speaking import language_of
 
 ENDINGS: dict[str, Literal["agreed", "refused"]] = {"agreed": "agreed", "refused": "refused"}
 SAID = {

@@ -10,7 +10,7 @@ from bot.domain.charter.schema import Words
 from bot.domain.effects import Arg, Delete, Joined, Mention, Said, Say, Text
 from bot.domain.events import Announced, MemberChanged, MessagePosted, PeopleArrived, Person, PersonLeft
 from bot.domain.facts import GroupFacts, Member
-from bot.domain.rules.telling import language_of
+from bot.domain.rules.speaking import language_of
 
 WHILE = 60
 MOST = 5

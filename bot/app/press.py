@@ -6,7 +6,7 @@ from bot.app.work import Work
 from bot.domain.effects import Answer, Text
 from bot.domain.events import ButtonPressed
 from bot.domain.ids import ChatId
-from bot.domain.rules.telling import language_of
+from bot.domain.rules.speaking import language_of
 
 
 def answer(work: Work, event: ButtonPressed, key: str = "", *, alert: bool = False) -> None:

@@ -19,6 +19,7 @@ from bot.domain.facts import Facts, GroupFacts, Member, StrikeGiven, author_of
 from bot.domain.ids import NOBODY, ChatId, GroupName, MemberKey, TierName, UserId
 from bot.domain.outcome import Outcome, Verdict
 from bot.domain.rules.consequence import for_channel, merged, phrase, with_rung
+from bot.domain.rules.facts.strikes import STRIKES
 from bot.domain.rules.judge import Judged, Program
 from bot.domain.rules.ladder import Rung, climb, highest
 
@@ -258,7 +259,7 @@ def _strikes_count_for(program: Program) -> int:
     """How many seconds a strike can matter: until it fades, or as long as a rule looks back."""
     charter = program.charter
     conditions = (one for rule in charter.rules.values() for one in (*rule.when, *rule.unless))
-    looked = [one.strikes.within or 0 for one in conditions if one.strikes is not None]
+    looked = [one.within or 0 for one in map(STRIKES.of, conditions) if one is not None]
     needs = (one for tier in charter.tiers for one in (tier.needs, tier.keeps) if one is not None)
     looked += [one.strikes.within or 0 for one in needs if one.strikes is not None]
     return max((*looked, *(judged.ladder.fade_after for judged in program.rules)), default=0)

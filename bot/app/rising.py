@@ -15,7 +15,7 @@ from bot.domain.effects import Button, Effect, Mention, Say, Tag, Text
 from bot.domain.facts import Member
 from bot.domain.ids import NOBODY, ChatId, MemberKey, RuleId, TierName
 from bot.domain.outcome import Card
-from bot.domain.rules.telling import language_of
+from bot.domain.rules.speaking import language_of
 from bot.domain.tiers.evaluate import apply, by_hand, evaluate, next_review, place_of
 from bot.domain.tiers.needs import asked_of_staff
 from bot.domain.tiers.standing import Decision, Measure, State, Stats

@@ -11,7 +11,8 @@ from bot.domain.effects import Arg, Effect, Mention, React, Say, Text
 from bot.domain.events import MessagePosted
 from bot.domain.facts import Member, Spoken
 from bot.domain.points.words import amount, name
-from bot.domain.rules.telling import MOST, language_of, lately, remember
+from bot.domain.rules.speaking import language_of
+from bot.domain.rules.telling import MOST, lately, remember
 
 STAYS = 60
 SEEN = "👍"

@@ -25,13 +25,13 @@ from bot.app.sanctions import DELETED, keep_sanctions
 from bot.app.staff_room import to_staff
 from bot.app.steps import lifted
 from bot.app.work import Work
-from bot.domain.charter.phrases import consequence
 from bot.domain.charter.values import AskStaff, BanFor, DeleteMessage, MuteFor
 from bot.domain.effects import Arg, Ban, Effect, Joined, Mention, Moment, Mute, Said, Say, Text
 from bot.domain.events import Person
 from bot.domain.ids import ChatId, MemberKey, RuleId, UserId
 from bot.domain.outcome import Verdict
-from bot.domain.rules.consequence import STAFF_HAVE
+from bot.domain.rules.answer import STAFF_HAVE
+from bot.domain.rules.catalogue import CATALOGUE
 from bot.domain.rules.doing import reach, until
 
 LOOKED_AT = 200
@@ -188,7 +188,7 @@ def _counts_again(work: Work, decision: Decision, cause: str, tally: _Tally) -> 
     """The message counts again, if it was the rule that took it out."""
     if decision.message is None:
         return
-    tally.gone += any(isinstance(consequence(one), DeleteMessage) for one in decision.answer)
+    tally.gone += any(isinstance(CATALOGUE.phrases.read(one), DeleteMessage) for one in decision.answer)
     found = work.books.counted(decision.chat, decision.message)
     if found is not None and found.void in {BY_RULE, DELETED}:
         work.counting.void(decision.chat, decision.message, "", cause)
@@ -229,7 +229,7 @@ def _ends(work: Work, user: UserId, decision: Decision, answer: str) -> Iterator
     elif answer == "unban":
         yield from (("ban", chat, -inf) for chat in chats)
     else:
-        match consequence(answer):
+        match CATALOGUE.phrases.read(answer):
             case MuteFor(seconds=seconds):
                 yield "mute", decision.chat, _end(decision, seconds)
             case AskStaff() if user > 0:

@@ -19,9 +19,10 @@ from bot.domain.events import MessageEdited, MessagePosted, Post
 from bot.domain.facts import Facts, GroupFacts, Member, Past, Spoken, StrikeGiven, author_of
 from bot.domain.ids import MessageId, RuleId
 from bot.domain.outcome import NOTHING, Card, Outcome, Verdict
+from bot.domain.rules.answer import STAFF_HAVE, Answer
 from bot.domain.rules.cards import name_of
 from bot.domain.rules.case import Case
-from bot.domain.rules.consequence import STAFF_HAVE, Answer, for_channel, merged, with_rung
+from bot.domain.rules.consequence import done_besides, for_channel, merged, with_rung
 from bot.domain.rules.doing import is_channel, moderation
 from bot.domain.rules.judge import Judged, Program, held, matches
 from bot.domain.rules.ladder import Rung, climb, highest
@@ -158,6 +159,7 @@ def _follows(program: Program, facts: Facts, case: Case, found: Sequence[Judged]
     rules = [judged.rule for judged in acting]
     news = bool(rules) and is_news(facts, case, rules, rung)
     says = _says(program.charter, facts, case, answer, rules, rung) if news else ()
+    more = [one for one in done_besides(program.charter, case, answer) if news or not isinstance(one, Say)]
     own = changed(case.own, struck=_both(case.own.struck, (rule.id for rule in rules)), deleted=answer.delete)
     return Outcome(
         verdicts=tuple(
@@ -167,7 +169,7 @@ def _follows(program: Program, facts: Facts, case: Case, found: Sequence[Judged]
         answer=answer.listed,
         would=weigh(case, [judged for judged in found if judged.observed])[0].listed,
         strikes=() if rung is None else (_strike(case, rung),) * rung.number,
-        effects=(*moderation(program.charter, case, answer, _parts(facts, case)), *says),
+        effects=(*moderation(program.charter, case, answer, _parts(facts, case)), *more, *says),
         cards=_cards(case, answer.asked, rung) if news else (),
         counted=own if case.fresh or own != case.own else None,
     )

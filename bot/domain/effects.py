@@ -21,9 +21,10 @@ class Mention(Struct, frozen=True, kw_only=True, tag="mention"):
 
 
 class Span(Struct, frozen=True, kw_only=True, tag="span"):
-    """A length of time in seconds, to be said in the reader's language."""
+    """A length of time in seconds, to be said in the reader's language: about, or `exact` as a charter has it."""
 
     seconds: int
+    exact: bool = False
 
 
 class Moment(Struct, frozen=True, kw_only=True, tag="moment"):
@@ -43,10 +44,11 @@ class Said(Struct, frozen=True, kw_only=True, tag="said"):
 
 
 class Joined(Struct, frozen=True, kw_only=True, tag="joined"):
-    """Several things in a row: one a line if `lines`, else as a sentence lists them."""
+    """Several things in a row: one a line if `lines`, else as a sentence lists them, with `or` if `any`."""
 
     parts: tuple[Arg, ...]
     lines: bool = False
+    any: bool = False
 
 
 class Text(Struct, frozen=True, kw_only=True, tag="text"):

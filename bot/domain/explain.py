@@ -11,9 +11,9 @@ from bot.domain.events import MessageEdited, MessagePosted
 from bot.domain.facts import Facts
 from bot.domain.outcome import RuleTrace
 from bot.domain.rules.case import Case, Check
+from bot.domain.rules.consequences.steps import step_words
 from bot.domain.rules.judge import Judged, Program, holds
 from bot.domain.rules.ladder import climb
-from bot.domain.rules.telling import step_words
 
 Asked = tuple[str, bool, Text]
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from bot.domain.charter.values import Expected
+from bot.domain.charter.values import Consequence
 from bot.domain.effects import Effect, Text
 from bot.domain.facts import Past, StrikeGiven
 from bot.domain.ids import ChatId, MemberKey, MessageId, RuleId, UserId
@@ -72,8 +72,8 @@ class Outcome(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     verdicts: tuple[Verdict, ...] = ()
-    answer: tuple[Expected, ...] = ()
-    would: tuple[Expected, ...] = ()
+    answer: tuple[Consequence, ...] = ()
+    would: tuple[Consequence, ...] = ()
     strikes: tuple[StrikeGiven, ...] = ()
     effects: tuple[Effect, ...] = ()
     cards: tuple[Card, ...] = ()

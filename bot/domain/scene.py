@@ -9,29 +9,27 @@ from msgspec import Struct, convert
 from bot.domain.charter.schema import DAY, Charter
 from bot.domain.events import (
     Chat,
-    Forward,
-    Item,
-    Link,
     Membership,
     MessageEdited,
     MessagePosted,
     Person,
     Post,
 )
-from bot.domain.facts import Facts, GroupFacts, Member, StrikeGiven
+from bot.domain.facts import Facts, GroupFacts, Member
 from bot.domain.ids import (
     ChatId,
     GroupName,
     LadderName,
     MemberKey,
     MessageId,
-    RuleId,
     TierName,
     UpdateId,
     UserId,
 )
+from bot.domain.rules.catalogue import FACTS
 from bot.domain.rules.marks import find_items, find_links, find_mentions
 from bot.domain.rules.rank import is_newcomer
+from bot.domain.rules.stage import Stage
 
 MONDAY = 1_699_833_600
 """00:00 of some Monday."""
@@ -43,44 +41,15 @@ MINUTE = 60
 MADE_UP = -1_000_000_000
 """Chats that the charter knows by an @name get ids from here on."""
 
-SITE = "https://site.example"
-ELSEWHERE = "https://elsewhere.example"
-LINKS = {
-    "link": Link(url=SITE),
-    "hidden link": Link(url=SITE, shown="here"),
-    "disguised link": Link(url=ELSEWHERE, shown=SITE),
-}
-ITEMS = frozenset({"phone number", "e-mail"})
-TEXTS = {
-    "card number": "4111 1111 1111 1111",
-    "wallet": "0x52908400098527886E0F7030069857D2E4169EE7",
-    "ip address": "203.0.113.7",
-    "invisible text": "in\u200bvisible",
-    "mixed letters": "p\u0430yment",
-    "torn words": "t o r n  w o r d s",
-}
-NO_MEDIA = {*LINKS, *ITEMS, *TEXTS, "forward"}
 
-
-class Facets(
-    Struct,
-    frozen=True,
-    kw_only=True,
-    rename={"in_": "in", "from_": "from", "forwarded_from": "forwarded from", "links_to": "links to"},
-):
-    """What a message of an example or story carries besides its text, by the charter's keys.
+class Facets(Struct, frozen=True, kw_only=True, rename={"in_": "in", "from_": "from"}):
+    """Where and when a message of an example or story is said, and by whom. What it carries besides is for facts to say.
 
     `at` is a day of the week (Monday is 0) and minutes since midnight; `after` seconds since the author joined.
     """
 
     in_: str = ""
     from_: str = ""
-    has: tuple[str, ...] = ()
-    reply: bool = False
-    edited: bool = False
-    forwarded_from: str = ""
-    links_to: tuple[str, ...] = ()
-    strikes: int | None = None
     at: tuple[int, int] | None = None
     after: int | None = None
 
@@ -109,22 +78,22 @@ class Scene:
         chat = self._chats[facets.in_]
         self._at = at = self._moment(facets.at, later)
         self._messages += 1
-        post = Post(
+        stage = Stage(
             chat=chat,
             message=MessageId(self._messages),
             at=at,
-            author=Person(id=self._author(by, facets, chat, at), name=by),
+            member=self._author(by, facets, chat, at),
+            ladder=self._ladder,
             text=text,
-            quoted=" ".join(TEXTS[kind] for kind in facets.has if kind in TEXTS),
-            links=(*find_links(text), *_links(facets, text)),
-            mentions=tuple(find_mentions(text)),
-            items=(*find_items(text), *(Item(kind=kind, text=text) for kind in facets.has if kind in ITEMS)),
-            media=tuple(kind for kind in facets.has if kind not in NO_MEDIA),
-            forward=_forward(facets),
-            reply_to=MessageId(self._messages) if facets.reply else None,
-            edited_at=at if facets.edited else None,
+            links=[*find_links(text)],
+            items=[*find_items(text)],
         )
-        kind = MessageEdited if facets.edited else MessagePosted
+        for key, value in carried.items():
+            fact = FACTS.get(key)
+            if fact is not None and fact.play is not None:
+                fact.play(value, stage)
+        post = _said(stage, by)
+        kind = MessageEdited if stage.edited else MessagePosted
         return kind(update=UpdateId(self._messages), post=post, chat=Chat(id=chat, kind="supergroup"))
 
     def _moment(self, wanted: tuple[int, int] | None, later: int) -> int:
@@ -136,7 +105,7 @@ class Scene:
         at = MONDAY + day * DAY + minutes * MINUTE
         return at if earliest is None else at + max(0, -((at - earliest) // WEEK)) * WEEK
 
-    def _author(self, name: str, facets: Facets, chat: ChatId, at: int) -> UserId:
+    def _author(self, name: str, facets: Facets, chat: ChatId, at: int) -> Member:
         user = self._people.setdefault(name, UserId(len(self._people) + 1))
         member = self.facts.members.setdefault(user, Member(key=MemberKey(user), user=user, name=name))
         if facets.from_ == "staff":
@@ -147,10 +116,7 @@ class Scene:
             self._joins(member, at - facets.after)
         elif facets.from_ == "newcomer" and not is_newcomer(member, at, self._newcomer_for):
             self._joins(member, at)
-        if facets.strikes is not None:
-            given = StrikeGiven(ladder=self._ladder, rule=RuleId(""), at=at, chat=chat)
-            member.strikes = [given] * facets.strikes
-        return user
+        return member
 
     def _joins(self, member: Member, at: int) -> None:
         member.joined = at
@@ -162,18 +128,19 @@ def _chat_of(charter: Charter, name: GroupName) -> ChatId:
     return ChatId(MADE_UP - list(charter.groups).index(name)) if isinstance(chat, str) else chat
 
 
-def _links(facets: Facets, text: str) -> tuple[Link, ...]:
-    behind = (Link(url=url, shown=text) for url in facets.links_to)
-    return (*behind, *(LINKS[kind] for kind in facets.has if kind in LINKS))
-
-
-def _forward(facets: Facets) -> Forward | None:
-    """Where a message came from: a name, an @username, or an id."""
-    source = facets.forwarded_from
-    if not source:
-        return Forward(kind="hidden", name="Somebody") if "forward" in facets.has else None
-    if source.lstrip("-").isdecimal():
-        return Forward(kind="channel", id=int(source))
-    if source.startswith("@"):
-        return Forward(kind="channel", username=source[1:])
-    return Forward(kind="channel", name=source)
+def _said(stage: Stage, by: str) -> Post:
+    return Post(
+        chat=stage.chat,
+        message=stage.message,
+        at=stage.at,
+        author=Person(id=stage.member.user, name=by),
+        text=stage.text,
+        quoted=" ".join(stage.quoted),
+        links=tuple(stage.links),
+        mentions=tuple(find_mentions(stage.text)),
+        items=tuple(stage.items),
+        media=tuple(stage.media),
+        forward=stage.forward,
+        reply_to=stage.reply_to,
+        edited_at=stage.at if stage.edited else None,
+    )

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.domain.charter.faults import Fault
 from bot.domain.charter.schema import Charter, Example, Rule, StoryStep
-from bot.domain.charter.values import Expected, Nothing
+from bot.domain.charter.values import Consequence, Nothing
 from bot.domain.decide import absorb, decide
 from bot.domain.effects import Arg, Joined, Text
 from bot.domain.explain import explain
@@ -92,7 +92,7 @@ def _told(program: Program, rule: Rule, story: tuple[StoryStep, ...]) -> Fault |
     return None
 
 
-def _named(answer: Iterable[Expected]) -> frozenset[str]:
+def _named(answer: Iterable[Consequence]) -> frozenset[str]:
     return frozenset(phrase(one) for one in answer if not isinstance(one, Nothing))
 
 
@@ -112,7 +112,7 @@ def _another(step: StoryStep, time: int, outcome: Outcome) -> Fault:
     )
 
 
-def _answer_words(answer: Iterable[Expected]) -> str:
+def _answer_words(answer: Iterable[Consequence]) -> str:
     """An answer as a story writes it."""
     words = [phrase(one) for one in answer if not isinstance(one, Nothing)]
     return words[0] if len(words) == 1 else f"[{', '.join(words)}]" if words else "nothing"

@@ -90,14 +90,16 @@ class Catalog:
             case Mention():
                 return reader.person(arg)
             case Span():
-                return reader.kept(numbers.span(arg.seconds, reader.language))
+                return reader.kept(numbers.span(arg.seconds, reader.language, exact=arg.exact))
             case Moment():
                 return reader.kept(numbers.moment(arg.at, reader.language, reader.zone))
             case Said():
                 return self._charters(arg, reader)
             case Joined():
                 parts = [self._words(part, reader) for part in arg.parts]
-                return "\n".join(parts) if arg.lines else numbers.listed(parts, reader.language)
+                return (
+                    "\n".join(parts) if arg.lines else numbers.listed(parts, reader.language, either=arg.any)
+                )
             case Text():
                 return self._said(arg, reader)
 

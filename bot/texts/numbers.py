@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel.dates import format_date
@@ -11,9 +12,12 @@ from babel.units import format_unit
 UNITS = (("day", 86_400), ("hour", 3_600), ("minute", 60), ("second", 1))
 
 
-def span(seconds: int, language: str) -> str:
-    """A length of time in its largest unit and the one below: `1 hour, 30 minutes`."""
+def span(seconds: int, language: str, *, exact: bool = False) -> str:
+    """A length of time in its largest unit and the one below: `1 hour, 30 minutes`. `exact`: in one, whatever the number."""
     rest = max(0, seconds)
+    if exact:
+        name, size = next((name, size) for name, size in UNITS if rest % size == 0)
+        return _counted(rest // size, f"duration-{name}", language)
     place = next((at for at, (_, size) in enumerate(UNITS) if rest >= size), len(UNITS) - 1)
     parts: list[str] = []
     for name, size in UNITS[place : place + 2]:
@@ -39,9 +43,12 @@ def _counted(count: int, unit: str, language: str) -> str:
     return format_unit(count, unit, length="short", locale=language) if unit in words else words
 
 
-def listed(parts: Sequence[str], language: str) -> str:
-    """Things as a sentence lists them: `a, b, and c`."""
-    return format_list(_apart(list(parts), language), locale=language) if parts else ""
+def listed(parts: Sequence[str], language: str, *, either: bool = False) -> str:
+    """Things as a sentence lists them: `a, b, and c`; `either`: `a, b, or c`."""
+    if not parts:
+        return ""
+    style: Literal["or", "standard"] = "or" if either else "standard"
+    return format_list(_apart(list(parts), language), style=style, locale=language)
 
 
 def _apart(parts: list[str], language: str) -> list[str]:

@@ -5,7 +5,6 @@ from itertools import pairwise
 
 from hypothesis import given, settings, strategies as st
 
-from bot.domain.charter.schema import Condition
 from bot.domain.charter.values import (
     DeleteMessage,
     Rate,
@@ -27,6 +26,7 @@ from tests.builders import (
     member,
     posted,
     rule,
+    when,
 )
 from tests.support.talks import STEPS, charters, talk
 
@@ -136,9 +136,9 @@ SAME_SECOND = st.lists(
 
 
 TALKED = charter(
-    rule("ads", Condition(contains=(Word("pots"),))),
-    rule("flood", Condition(messages=Rate(3, 10)), then=[Strike()]),
-    rule("copies", Condition(repeats=Rate(2, 10)), then=[DeleteMessage()]),
+    rule("ads", when(contains=(Word("pots"),))),
+    rule("flood", when(messages=Rate(3, 10)), then=[Strike()]),
+    rule("copies", when(repeats=Rate(2, 10)), then=[DeleteMessage()]),
 )
 
 

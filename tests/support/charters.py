@@ -10,6 +10,7 @@ from bot.domain.charter import build
 from bot.domain.charter.desk import Shelf
 from bot.domain.charter.faults import Reading
 from bot.domain.charter.schema import Charter
+from bot.domain.rules.catalogue import CATALOGUE
 from tests.builders import LOUNGE, MARKET, OFFICE
 
 MARK = "¦"
@@ -55,7 +56,7 @@ def understood(text: str, **files: str | None) -> Reading:
     """What the language makes of a charter, without trying its examples. Files by their names, `_` for `.`."""
     root, faults, _ = parse_page("charter.yaml", text)
     shelf = Shelf(files={name.replace("_", "."): body for name, body in files.items()}, zones=zones())
-    return build.read(root, shelf, faults)
+    return build.read(root, shelf, CATALOGUE, faults)
 
 
 def charter(text: str, **files: str | None) -> Charter:

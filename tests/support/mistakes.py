@@ -2,7 +2,7 @@
 
 A row is `text | fault | remedy`: `¦` stands before the sign where the fault is, `⏎` for a line break, `→` for a tab, `◌` for
 a zero-width space, `␁` for a control sign. Fault and remedy are keys of the catalogue without `fault-` and `fault-do-`, and
-behind them what fills their blanks.
+behind them what fills their blanks; `‹facts›`, `‹then›`, `‹ladder›` and `‹story›` are what the catalogue has for that place.
 """
 
 from __future__ import annotations
@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from bot.domain.charter.desk import Use
 from bot.domain.charter.faults import Reading
 from bot.domain.effects import Text
+from bot.domain.rules.catalogue import CATALOGUE
 from bot.texts.catalog import Catalog
 from tests.support.charters import unmarked
 
 CATALOG = Catalog(strict=True)
+USES: tuple[Use, ...] = ("then", "ladder", "story")
 SIGNS = str.maketrans({"⏎": "\n", "→": "\t", "◌": "\u200b", "␁": "\x01"})
 
 
@@ -30,7 +33,16 @@ class Mistake(NamedTuple):
 def mistakes(table: str, charter: Callable[[str], str]) -> list[Mistake]:
     """The rows of a table; `charter` puts what is written into a whole charter."""
     rows = (line.split(" | ") for line in table.strip("\n").split("\n"))
-    return [Mistake(charter(text.translate(SIGNS)), fault, remedy.strip()) for text, fault, remedy in rows]
+    return [
+        Mistake(charter(text.translate(SIGNS)), fault, _whole(remedy.strip())) for text, fault, remedy in rows
+    ]
+
+
+def _whole(remedy: str) -> str:
+    words = {"facts": CATALOGUE.fact.keys} | {use: CATALOGUE.examples(use) for use in USES}
+    for name, found in words.items():
+        remedy = remedy.replace(f"‹{name}›", ", ".join(found))
+    return remedy
 
 
 def told(text: Text | None) -> str:

@@ -42,6 +42,7 @@ from tests.builders import (
     post,
     posted,
     rule,
+    when,
 )
 
 LADDERS = (
@@ -112,7 +113,7 @@ CONSEQUENCES: st.SearchStrategy[Consequence] = st.sampled_from(
 def conditions() -> st.SearchStrategy[Condition]:
     """One to three facts."""
     keys = st.lists(st.sampled_from(sorted(FACTS)), min_size=1, max_size=3, unique=True)
-    return keys.flatmap(lambda some: st.builds(Condition, **{key: FACTS[key] for key in some}))
+    return keys.flatmap(lambda some: st.builds(when, **{key: FACTS[key] for key in some}))
 
 
 @st.composite

@@ -20,6 +20,7 @@ from bot.domain.charter.faults import Fault, Reading
 from bot.domain.charter.nodes import Broken, Node, Scalar
 from bot.domain.charter.schema import Place
 from bot.domain.effects import Text
+from bot.domain.rules.catalogue import CATALOGUE
 from bot.domain.trial import try_out
 
 MOST_TRIES = 12
@@ -112,7 +113,7 @@ def reading(
     root, faults, cut = parse(name, text)
     named = build.files_named(root)
     shelf = Shelf(files={file: open_file(file) for file in named}, zones=zones(), today=today)
-    found = build.read(root, shelf, faults)
+    found = build.read(root, shelf, CATALOGUE, faults)
     if cut:
         shifted = {fault.place.line for fault in faults if fault.message.key in _SHIFTS}
         kept = tuple(fault for fault in found.faults if not _follows(fault, shifted))

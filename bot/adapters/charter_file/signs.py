@@ -15,16 +15,17 @@ from bot.domain.charter.faults import Fault
 from bot.domain.charter.mend import narrow
 from bot.domain.charter.schema import Place
 from bot.domain.effects import Text
+from bot.domain.rules.catalogue import CATALOGUE
 
 _PLACES = (
     vocabulary.TOP,
     vocabulary.COMMUNITY,
     vocabulary.GROUP,
     vocabulary.LADDER,
-    vocabulary_rules.RULE,
-    vocabulary_rules.FACT,
     vocabulary_rules.EXAMPLES,
-    vocabulary_rules.STEP,
+    CATALOGUE.rule,
+    CATALOGUE.fact,
+    CATALOGUE.step,
 )
 _KEYS = "|".join(
     sorted({key for place in _PLACES for key in (*place.keys, *place.later)}, key=len, reverse=True)

@@ -11,7 +11,7 @@ from bot.domain.charter.schema import Charter
 from bot.domain.effects import Arg, Button, Effect, Joined, Say, Text
 from bot.domain.events import Command, Membership, MessagePosted, Post, Right
 from bot.domain.facts import GroupFacts, Member
-from bot.domain.rules.telling import language_of
+from bot.domain.rules.speaking import language_of
 
 Form = Literal["alone", "about", "person", "reason", "term", "reply", "thanks", "award", "tier", "same"]
 """What follows a command's name: nothing; perhaps somebody; somebody; also a reason; also a term; it is a reply itself.

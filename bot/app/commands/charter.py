@@ -9,18 +9,11 @@ from bot.domain.activities.telling import schedule_words
 from bot.domain.charter.schema import Charter, Ladder, Rule, Words
 from bot.domain.charter.schema_activities import Activity, Poll
 from bot.domain.charter.values import (
-    AlertStaff,
-    BanFor,
-    Consequence,
-    DeleteMessage,
-    KickOut,
-    MuteFor,
-    Reply,
     Strike,
-    Warn,
 )
 from bot.domain.effects import Arg, Joined, Said, Span, Text
-from bot.domain.rules.telling import step_words
+from bot.domain.rules.catalogue import CONSEQUENCES
+from bot.domain.rules.consequences.steps import step_words
 
 PAGE = 3600
 """Characters in one message, about; Telegram takes 4096."""
@@ -93,25 +86,9 @@ def _rule(number: int, rule: Rule, ladder: str) -> Iterator[tuple[Text, int]]:
     if rule.mode == "observe":
         yield Text(key="command-charter-observed"), LINE
         return
-    done = Joined(parts=tuple(_done(one, ladder) for one in rule.then))
+    done = Joined(parts=tuple(CONSEQUENCES[type(one)].says(one, ladder) for one in rule.then))
     key = "command-charter-done" if rule.when else "command-charter-judged"
     yield Text(key=key, args={"done": done}), LINE * len(rule.then)
-
-
-def _done(one: Consequence, ladder: str) -> Text:
-    match one:
-        case DeleteMessage():
-            return Text(key="command-does-delete")
-        case Strike(number=number) if ladder:
-            return Text(key="command-does-strike-on", args={"number": number, "ladder": ladder})
-        case Strike(number=number):
-            return Text(key="command-does-strike", args={"number": number})
-        case Warn() | MuteFor() | KickOut() | BanFor():
-            return step_words(one)
-        case Reply():
-            return Text(key="command-does-reply")
-        case AlertStaff():
-            return Text(key="command-does-alert")
 
 
 def _ladder(ladder: Ladder, *, named: bool) -> tuple[Text, int]:

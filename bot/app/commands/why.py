@@ -11,18 +11,10 @@ from bot.app.commands.by_hand import by_whom
 from bot.app.commands.target import author_of_message, member_of, whom
 from bot.app.deeds import CARD, ByHand
 from bot.app.rows import Decision
-from bot.domain.charter.phrases import consequence
+from bot.domain.charter.phrases import Later
 from bot.domain.charter.schema import STANDARD, Ladder
 from bot.domain.charter.values import (
-    AlertStaff,
-    AskStaff,
-    BanFor,
-    DeleteMessage,
-    KickOut,
-    MuteFor,
-    Reply,
     Strike,
-    Warn,
 )
 from bot.domain.effects import Arg, Joined, Mention, Moment, Said, Text
 from bot.domain.events import Person
@@ -30,8 +22,9 @@ from bot.domain.facts import StrikeGiven
 from bot.domain.ids import NOBODY, MemberKey, MessageId, RuleId, TierName
 from bot.domain.outcome import Verdict
 from bot.domain.points.words import amount
+from bot.domain.rules.catalogue import CATALOGUE, CONSEQUENCES
+from bot.domain.rules.consequences.steps import step_words
 from bot.domain.rules.ladder import climb, live
-from bot.domain.rules.telling import step_words
 
 LOOKED_AT = 20
 WHYS = 4
@@ -180,19 +173,9 @@ def _followed(ask: Ask, decision: Decision, answer: str) -> Text:
 
 def _done(phrase: str) -> Text:
     """What followed, of the words of the charter in which it is kept."""
-    match consequence(phrase):
-        case DeleteMessage():
-            return Text(key="staff-done-deleted")
-        case (Warn() | MuteFor() | KickOut() | BanFor()) as step:
-            return step_words(step)
-        case Reply():
-            return Text(key="command-does-reply")
-        case AlertStaff():
-            return Text(key="command-why-alerted")
-        case AskStaff():
-            return Text(key="command-why-asked")
-        case _:
-            return Text(key="command-does-mute")
+    one = CATALOGUE.phrases.read(phrase)
+    known = None if one is None or isinstance(one, Later) else CONSEQUENCES[type(one)]
+    return Text(key="command-does-mute") if known is None else known.done(one)
 
 
 def _ladders(ask: Ask, decision: Decision) -> Iterator[Text]:

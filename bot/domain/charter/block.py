@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import TypeVar
 
 from bot.domain.charter import mend, suggest
-from bot.domain.charter.desk import Desk, Field, say
+from bot.domain.charter.desk import Desk, Field, Reader, say
 from bot.domain.charter.nodes import Broken, Mapping, Scalar, Sequence, is_empty
 from bot.domain.charter.scalars import empty, later, shown
 from bot.domain.charter.vocabulary import TOP, Vocabulary
 
 T = TypeVar("T")
-Reader = Callable[[Desk, Field], T | None]
 
 
 class Block:

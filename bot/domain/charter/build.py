@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from bot.domain.charter.block import Block
-from bot.domain.charter.desk import Desk, Field, Shelf, say
+from bot.domain.charter.desk import Catalogue, Desk, Field, Shelf, say
 from bot.domain.charter.faults import Fault, Reading
 from bot.domain.charter.nodes import Mapping, Node, Scalar, Sequence, entry_of, is_empty
 from bot.domain.charter.schema import STANDARD, Charter
@@ -30,9 +30,9 @@ def files_named(root: Node) -> tuple[str, ...]:
     return tuple(dict.fromkeys(node.text for node in named if isinstance(node, Scalar) and node.text))
 
 
-def read(root: Node, shelf: Shelf, told: Iterable[Fault] = ()) -> Reading:
+def read(root: Node, shelf: Shelf, catalogue: Catalogue, told: Iterable[Fault] = ()) -> Reading:
     """The charter, or what is wrong with it. `told` are the faults that were found before, in the page itself."""
-    desk = Desk(shelf=shelf, faults=list(told))
+    desk = Desk(shelf=shelf, catalogue=catalogue, faults=list(told))
     charter = _charter(desk, root)
     faults = tuple(sorted(desk.faults, key=_where(root)))
     wrong = any(fault.level == "error" for fault in faults)

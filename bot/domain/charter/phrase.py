@@ -2,44 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from bot.domain.charter import mend, phrases, values
 from bot.domain.charter.desk import Desk, Field, say
+from bot.domain.charter.kinds import Kind
 from bot.domain.charter.nodes import Scalar
 from bot.domain.charter.scalars import scalar, shown
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Kind(Generic[T]):
-    """A kind of phrase: how it is read, the text that names its forms, and one that is right."""
-
-    read: Callable[[str], T | None]
-    forms: str
-    example: str
-    changes: Sequence[mend.Change] = mend.CHANGES
-    """What usually mends one that does not read."""
-
-
-DURATION: Kind[int] = Kind(phrases.duration, "fault-form-duration", "10 minutes")
-OPEN_FOR: Kind[int] = Kind(phrases.duration, "fault-form-duration", "3 days")
-FADING: Kind[int] = Kind(phrases.duration, "fault-form-duration", "30 days")
-COUNT: Kind[values.Count] = Kind(phrases.count, "fault-form-count", "at least 5")
-COUNTED: Kind[values.Count] = Kind(phrases.counted, "fault-form-counted", "at least 2 in 30 days")
-SHARE: Kind[values.Share] = Kind(phrases.share, "fault-form-share", "at least 70%")
-AGE: Kind[values.Age] = Kind(phrases.age, "fault-form-age", "under 3 days")
-RATE: Kind[values.Rate] = Kind(phrases.rate, "fault-form-rate", "at least 6 in 10 seconds")
-MENTIONS: Kind[values.Mentions] = Kind(phrases.mentions, "fault-form-mentions", "at least 4")
-LINKS: Kind[values.LinksTo] = Kind(phrases.links, "fault-form-links", "any site except $our sites")
-HAS: Kind[tuple[values.Has, ...]] = Kind(phrases.has, "fault-form-has", "photo")
-FORWARDED: Kind[values.ForwardedFrom] = Kind(
-    phrases.forwarded, "fault-form-forwarded", "anyone except $friends"
+DURATION: Kind[int] = Kind(phrases.duration, "fault-form-duration", "10 minutes", start="duration")
+OPEN_FOR: Kind[int] = Kind(phrases.duration, "fault-form-duration", "3 days", start="duration")
+FADING: Kind[int] = Kind(phrases.duration, "fault-form-duration", "30 days", start="duration")
+COUNT: Kind[values.Count] = Kind(phrases.count, "fault-form-count", "at least 5", start="count")
+COUNTED: Kind[values.Count] = Kind(
+    phrases.counted, "fault-form-counted", "at least 2 in 30 days", start="counted"
 )
-MOMENT: Kind[phrases.Moment] = Kind(phrases.moment, "fault-form-moment", "Friday 10:00")
+SHARE: Kind[values.Share] = Kind(phrases.share, "fault-form-share", "at least 70%", start="share")
+AGE: Kind[values.Age] = Kind(phrases.age, "fault-form-age", "under 3 days", start="age")
+RATE: Kind[values.Rate] = Kind(phrases.rate, "fault-form-rate", "at least 6 in 10 seconds", start="rate")
+MENTIONS: Kind[values.Mentions] = Kind(
+    phrases.mentions, "fault-form-mentions", "at least 4", start="mentions"
+)
+LINKS: Kind[values.LinksTo] = Kind(
+    phrases.links, "fault-form-links", "any site except $our sites", start="links"
+)
+HAS: Kind[tuple[values.Has, ...]] = Kind(phrases.has, "fault-form-has", "photo", start="has")
+FORWARDED: Kind[values.ForwardedFrom] = Kind(
+    phrases.forwarded, "fault-form-forwarded", "anyone except $friends", start="forwarded"
+)
+MOMENT: Kind[phrases.Moment] = Kind(phrases.moment, "fault-form-moment", "Friday 10:00", start="moment")
 
 
 def phrase(desk: Desk, field: Field, kind: Kind[T]) -> T | None:

@@ -1,6 +1,6 @@
 """Phrases of the charter become values: `at least 6 in 10 seconds` -> `Rate(6, 10)`.
 
-Each kind of key has its own function; what it can't read is `None`. `Later` is what charters will say and the bot can't do yet.
+Each kind of key has its own function; what it can't read is `None`.
 """
 
 from __future__ import annotations
@@ -124,39 +124,6 @@ class _Meaning(Transformer[Token, object]):
     def tier_up(self, name: Token) -> values.OfTier:
         return values.OfTier(TierName(_spaced(name)), or_above=True)
 
-    def later(self, *_parts: object) -> Later:
-        return Later()
-
-    def delete(self) -> values.DeleteMessage:
-        return values.DeleteMessage()
-
-    def strike(self, *parts: Token) -> values.Strike:
-        return values.Strike(int(parts[0])) if len(parts) > 1 else values.Strike()
-
-    def warn(self) -> values.Warn:
-        return values.Warn()
-
-    def mute(self, span: _Span) -> values.MuteFor:
-        return values.MuteFor(span.seconds)
-
-    def kick(self) -> values.KickOut:
-        return values.KickOut()
-
-    def ban(self, span: _Span | None = None) -> values.BanFor:
-        return values.BanFor(span.seconds if span else None)
-
-    def alert_staff(self) -> values.AlertStaff:
-        return values.AlertStaff()
-
-    def ask_staff(self) -> values.AskStaff:
-        return values.AskStaff()
-
-    def reply(self) -> values.Reply:
-        return values.Reply(())
-
-    def nothing(self) -> values.Nothing:
-        return values.Nothing()
-
     def moment(self, weekday: Token, clock: Token) -> Moment:
         hours, minutes = clock.split(":")
         return Moment(WEEKDAYS.index(weekday), int(hours) * 60 + int(minutes))
@@ -231,12 +198,6 @@ def who(text: str) -> values.Who | values.OfTier | None:
             return known
         case _:
             return None
-
-
-def consequence(text: str) -> values.Expected | Later | None:
-    """`delete`, `mute 1 hour`; also what only examples say: `ask staff`, `nothing`, and `reply` without its words."""
-    found = _read("consequence", text)
-    return found if isinstance(found, values.Expected | Later) else None
 
 
 def moment(text: str) -> Moment | None:

@@ -1,8 +1,7 @@
 """The grammar of the charter's phrases: LALR(1), contextual lexer, one start rule per kind of key.
 
 Names may hold spaces: a list's name runs to the next comma or the end (or to an `except` that more names follow).
-Nothing depends on what a charter declares; names are resolved afterwards. What the language knows but the bot can't do
-yet is parsed too, as `later`, so that it is told from what nobody knows.
+Nothing depends on what a charter declares; names are resolved afterwards. What follows is read by `phrases_then`.
 """
 
 HAS = (
@@ -53,7 +52,6 @@ STARTS = (
     "has",
     "forwarded",
     "who",
-    "consequence",
     "moment",
 )
 
@@ -92,22 +90,6 @@ who: WHO                                     -> who
    | TIER "or" "above"                       -> tier_up
    | TIER                                    -> tier
 
-consequence: "delete"                        -> delete
-           | INT? STRIKES                    -> strike
-           | "warn"                          -> warn
-           | "mute" duration                 -> mute
-           | "kick"                          -> kick
-           | "ban" duration?                 -> ban
-           | "alert" "staff"                 -> alert_staff
-           | "ask" "staff"                   -> ask_staff
-           | "reply"                         -> reply
-           | "nothing"                       -> nothing
-           | _not_yet                        -> later
-_not_yet: "delete" "last" INT ("messages" | "message")? | "delete" "copies" | "hold" | "pin" | "approve" | "decline" | "tell"
-        | ("take" | "give") INT ("points" | "point") | "close" "topic" | "slow" "down" duration
-        | "close" "the" "door" duration | "lock" "down" duration | "ask" "again"
-        | ("kick" | "ban") "the" "adder"
-
 moment: WEEKDAY CLOCK
 
 AT_LEAST.3: /at\s+least\b/
@@ -119,7 +101,6 @@ TELEGRAM.3: /telegram(?![\w.-])/
 SHORTENER.3: /shortener(?![\w.-])/
 HAS.3: /({_KINDS})\b/
 WHO.3: /(newcomer|staff|everyone)\b(?!\s+\S)/
-STRIKES: /strikes?\b/
 UNIT: /(second|minute|hour|day|week)s?\b/
 WEEKDAY.2: /({_DAYS})\b/
 CLOCK.4: /([01]\d|2[0-3]):[0-5]\d/

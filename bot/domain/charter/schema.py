@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from bot.domain.charter import values
 from bot.domain.charter.schema_activities import Activity
 from bot.domain.charter.schema_housekeeping import Housekeeping
-from bot.domain.charter.schema_standing import ONLY_TIER, May, Points, Tier
+from bot.domain.charter.schema_standing import ONLY_TIER, Points, Tier
 from bot.domain.ids import ActivityName, ChatId, GroupName, LadderName, ListName, RuleId
 
 Words = Mapping[str, str]
@@ -70,23 +70,9 @@ STANDARD = Ladder(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Condition:
-    """Facts that must all hold; `None` asks nothing. `in_` and `member` hold when one of theirs does."""
+    """Facts that must all hold: what is asked of each, by its key in the charter. The catalogue tells what a key asks for."""
 
-    contains: tuple[values.Listed | values.Word, ...] | None = None
-    contains_all: tuple[values.Listed | values.Word, ...] | None = None
-    links_to: values.LinksTo | None = None
-    has: tuple[values.Has, ...] | None = None
-    forwarded_from: values.ForwardedFrom | None = None
-    mentions: values.Mentions | None = None
-    length: values.Count | None = None
-    caps: values.Share | None = None
-    repeats: values.Rate | None = None
-    messages: values.Rate | None = None
-    member: tuple[values.Who | values.OfTier, ...] | None = None
-    member_may: tuple[May, ...] | None = None
-    in_: values.Places | None = None
-    in_the_group: values.Age | None = None
-    strikes: values.Count | None = None
+    asks: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +99,7 @@ class StoryStep:
     after: int = 0
     every: int = 0
     times: int = 1
-    bot: tuple[values.Expected, ...] | None = None
+    bot: tuple[values.Consequence, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from typing import Any
 
 from bot.domain.charter import suggest
 from bot.domain.charter.block import Block, row
-from bot.domain.charter.desk import Desk, Field, say
+from bot.domain.charter.desk import Desk, Field, Reader, say
 from bot.domain.charter.nodes import Broken, Mapping, Scalar, Sequence
 from bot.domain.charter.phrase import DURATION, MOMENT, phrase
-from bot.domain.charter.scalars import flag, number, scalar, shown, text_with_colon
+from bot.domain.charter.scalars import number, scalar, shown, text_with_colon
 from bot.domain.charter.schema import Example, StoryStep
 from bot.domain.charter.sections_people import group_name, nobody
 from bot.domain.charter.sections_then import expected
-from bot.domain.charter.sections_when import has
-from bot.domain.charter.vocabulary_rules import EXAMPLE, EXAMPLES, STEP
+from bot.domain.charter.vocabulary_rules import EXAMPLES
 
 SENDERS = ("newcomer", "staff")
 MOST = 1000
@@ -46,8 +44,8 @@ def _example(desk: Desk, field: Field) -> Example | None:
         case Mapping() as node if _is_sentence(desk, field, node):
             return None
         case Mapping() as node:
-            block = Block(desk, field, EXAMPLE)
-            facts = _facts(block)
+            block = Block(desk, field, desk.catalogue.example)
+            facts = _facts(desk, block)
             if (after := block.read("after", _duration)) is not None:
                 facts["after"] = after
             text_of = _text(desk, field, block, facts)
@@ -59,12 +57,13 @@ def _example(desk: Desk, field: Field) -> Example | None:
 
 def _is_sentence(desk: Desk, field: Field, node: Mapping) -> bool:
     """Whether a message with a colon in it stands there, where a single line of a block would."""
-    return not any(_is_fact(key) for key, _ in node.entries) and text_with_colon(desk, field)
+    return not any(_is_fact(desk, key) for key, _ in node.entries) and text_with_colon(desk, field)
 
 
-def _is_fact(key: Scalar) -> bool:
+def _is_fact(desk: Desk, key: Scalar) -> bool:
     """Whether a fact is named, or, between brackets, nearly so."""
-    known = (*STEP.keys, *STEP.later, *STEP.instead)
+    step = desk.catalogue.step
+    known = (*step.keys, *step.later, *step.instead)
     return key.text in known or (key.inline and suggest.nearest(key.text, known) is not None)
 
 
@@ -97,8 +96,8 @@ def _step(desk: Desk, field: Field) -> StoryStep | None:
         case Mapping() as node if _is_sentence(desk, field, node):
             return None
         case Mapping() as node:
-            block = Block(desk, field, STEP)
-            facts = _facts(block)
+            block = Block(desk, field, desk.catalogue.step)
+            facts = _facts(desk, block)
             text_of = _text(desk, field, block, facts)
             times = block.read("times", _times) or 1
             step = StoryStep(
@@ -121,25 +120,16 @@ def _text(desk: Desk, field: Field, block: Block, facts: dict[str, object]) -> s
     """The text of a message; one that carries something else needs none."""
     if "text" in block:
         return block.read("text", _words)
-    if facts.keys() & {"has", "forwarded from", "links to"}:
+    if any(key in desk.catalogue.facts and desk.catalogue.facts[key].wordless for key in facts):
         return ""
     if not block.was_meant("text"):
         desk.fault(field.node.place, say("fault-missing-text"), say("fault-do-add-text"))
     return None
 
 
-def _facts(block: Block) -> dict[str, object]:
-    readers: dict[str, Callable[[Desk, Field], object]] = {
-        "in": group_name,
-        "from": _sender,
-        "has": _kinds,
-        "reply": flag,
-        "edited": flag,
-        "forwarded from": _words,
-        "links to": _addresses,
-        "strikes": _strikes,
-        "at": _moment,
-    }
+def _facts(desk: Desk, block: Block) -> dict[str, object]:
+    readers: dict[str, Reader[Any]] = {"in": group_name, "from": _sender, "at": _moment}
+    readers |= {key: fact.carried for key, fact in desk.catalogue.facts.items() if fact.carried}
     found = {key: block.read(key, reader) for key, reader in readers.items()}
     return {key: value for key, value in found.items() if value is not None}
 
@@ -158,34 +148,6 @@ def _sender(desk: Desk, field: Field) -> str | None:
     return None
 
 
-def _kinds(desk: Desk, field: Field) -> tuple[str, ...] | None:
-    found = has(desk, field) or ()
-    if any(one.excepted for one in found):
-        desk.fault(
-            field.node.place,
-            say("fault-except-in-example"),
-            say("fault-do-write", text=f"has: {found[0].kind}"),
-        )
-    return tuple(one.kind for one in found) or None
-
-
-def _addresses(desk: Desk, field: Field) -> tuple[str, ...] | None:
-    found = [_address(desk, item) for item in row(desk, field)]
-    return tuple(address for address in found if address) or None
-
-
-def _address(desk: Desk, field: Field) -> str | None:
-    found = scalar(desk, field)
-    if found is None or re.match(r"(?:https?|tg)://\S+$|[\w-]+(?:\.[\w-]+)+(?:/\S*)?$", found.text):
-        return found.text if found else None
-    desk.fault(
-        found.place,
-        say("fault-want-address", found=shown(found)),
-        say("fault-do-write", text="links to: https://site.example"),
-    )
-    return None
-
-
 def _moment(desk: Desk, field: Field) -> tuple[int, int] | None:
     found = phrase(desk, field, MOMENT)
     return (found.weekday, found.minutes) if found else None
@@ -197,7 +159,3 @@ def _duration(desk: Desk, field: Field) -> int | None:
 
 def _times(desk: Desk, field: Field) -> int | None:
     return number(desk, field, least=1, most=MOST)
-
-
-def _strikes(desk: Desk, field: Field) -> int | None:
-    return number(desk, field, most=MOST)

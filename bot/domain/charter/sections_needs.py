@@ -7,9 +7,10 @@ from functools import partial
 from bot.domain.charter import phrases_standing as standing, suggest, values
 from bot.domain.charter.block import Block, entries
 from bot.domain.charter.desk import Desk, Field, say
+from bot.domain.charter.kinds import Kind
 from bot.domain.charter.mend_standing import DAYS, LEASTS
 from bot.domain.charter.nodes import Mapping, Scalar
-from bot.domain.charter.phrase import Kind, phrase
+from bot.domain.charter.phrase import phrase
 from bot.domain.charter.scalars import empty
 from bot.domain.charter.schema import DAY
 from bot.domain.charter.schema_standing import Active, Needs, Thanked

@@ -47,7 +47,7 @@ def nobody(desk: Desk, found: Scalar, known: tuple[str, ...]) -> None:
     )
 
 
-def member_may(desk: Desk, field: Field, *, excuse: bool) -> tuple[May, ...] | None:
+def member_may(desk: Desk, field: Field) -> tuple[May, ...] | None:
     """What a member's tier allows, one of several. What no tier allows excuses nobody, and breaks no rule."""
     found = tuple(one for item in row(desk, field) if (one := _permission(desk, item)) is not None)
     desk.asked.update(found)
@@ -56,7 +56,7 @@ def member_may(desk: Desk, field: Field, *, excuse: bool) -> tuple[May, ...] | N
             field.node.place,
             say("fault-nobody-may", what=", ".join(found)),
             say("fault-do-grant", what=found[0]),
-            level="warning" if excuse else "error",
+            level="warning" if desk.excusing else "error",
         )
     return found or None
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bot.domain.charter import phrases_standing as standing
 from bot.domain.charter.block import Block
 from bot.domain.charter.desk import Desk, Field, say
+from bot.domain.charter.kinds import Kind
 from bot.domain.charter.mend_standing import AMOUNTS, CAPS, LEASTS, TIMES
 from bot.domain.charter.nodes import Mapping
-from bot.domain.charter.phrase import DURATION, Kind, phrase, unread
+from bot.domain.charter.phrase import DURATION, phrase, unread
 from bot.domain.charter.prose import prose
 from bot.domain.charter.scalars import empty, number, scalar, shown
 from bot.domain.charter.schema import DAY, Words

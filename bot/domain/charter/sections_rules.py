@@ -15,7 +15,6 @@ from bot.domain.charter.sections_ladders import ladder_name
 from bot.domain.charter.sections_then import consequences
 from bot.domain.charter.sections_when import conditions
 from bot.domain.charter.values import Consequence, DeleteMessage, Strike
-from bot.domain.charter.vocabulary_rules import RULE
 from bot.domain.ids import RuleId
 
 WATCHED_LATER = ("joins", "leaves", "names", "reactions", "reports", "promotions", "silence", "channel posts")
@@ -31,20 +30,20 @@ Mode = Literal["enforce", "observe", "off"]
 def rules(desk: Desk, field: Field) -> dict[RuleId, Rule]:
     """The rules by their ids."""
     found: dict[RuleId, Rule] = {}
-    for entry in named(desk, field, RULE):
+    for entry in named(desk, field, desk.catalogue.rule):
         before = len(desk.faults)
         called = name(desk, entry.key)
         rule = _rule(desk, entry)
         if called is None:
             continue
-        if len(desk.faults) == before and (reason := sense.never(rule.when, rule.unless, desk.groups)):
+        if len(desk.faults) == before and (reason := sense.never(desk, rule.when, rule.unless)):
             desk.fault(entry.key.place, *reason)
         found[rule.id] = rule
     return found
 
 
 def _rule(desk: Desk, field: Field) -> Rule:
-    block = Block(desk, field, RULE)
+    block = Block(desk, field, desk.catalogue.rule)
     block.read("watch", _watch)
     _judged_by_people(desk, block)
     examples = block.read("examples", Examples)

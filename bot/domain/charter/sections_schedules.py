@@ -7,9 +7,10 @@ from datetime import date
 
 from bot.domain.charter import mend
 from bot.domain.charter.desk import Desk, Field, say
+from bot.domain.charter.kinds import Kind
 from bot.domain.charter.mend_schedules import LATE, SCHEDULES
 from bot.domain.charter.nodes import Scalar
-from bot.domain.charter.phrase import Kind, unread
+from bot.domain.charter.phrase import unread
 from bot.domain.charter.phrases_schedule import (
     MONTHS,
     Counted,

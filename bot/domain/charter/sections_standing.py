@@ -7,8 +7,9 @@ import unicodedata
 from bot.domain.charter import phrases, phrases_standing as standing
 from bot.domain.charter.block import row
 from bot.domain.charter.desk import Desk, Field, say
+from bot.domain.charter.kinds import Kind
 from bot.domain.charter.mend_standing import ALLOWANCES, APPROVALS, PERCENTS
-from bot.domain.charter.phrase import FADING, Kind, phrase, unread
+from bot.domain.charter.phrase import FADING, phrase, unread
 from bot.domain.charter.phrases_standing import ALL_MAY, Allowed
 from bot.domain.charter.scalars import joined, scalar, shown
 from bot.domain.charter.schema import Words

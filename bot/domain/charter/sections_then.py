@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import re
 
-from bot.domain.charter import mend, phrases, suggest, values
+from bot.domain.charter import mend, suggest, values
 from bot.domain.charter.block import Block, row
-from bot.domain.charter.desk import Desk, Field, say
+from bot.domain.charter.desk import Desk, Field, Use, say
 from bot.domain.charter.nodes import Mapping, Scalar, Sequence
-from bot.domain.charter.prose import prose
+from bot.domain.charter.phrases import Later
 from bot.domain.charter.scalars import joined, scalar, shown
-from bot.domain.charter.vocabulary_rules import CONSEQUENCES, THEN
 
-SHORTEST = 30
-LONGEST = 366 * 86_400
-MOST_STRIKES = 100
 ANDS = re.compile(r"[,;，、；&+]|\band\b")
-STEPS = ("warn", "mute 1 hour", "kick", "ban")
 
 
 def consequences(desk: Desk, field: Field) -> tuple[values.Consequence, ...] | None:
@@ -26,7 +21,7 @@ def consequences(desk: Desk, field: Field) -> tuple[values.Consequence, ...] | N
         return None
     found: list[values.Consequence] = []
     for item in row(desk, field):
-        value = _reply(desk, item) if isinstance(item.node, Mapping) else _consequence(desk, item)
+        value = _keyed(desk, item) if isinstance(item.node, Mapping) else _consequence(desk, item)
         if value is None:
             continue
         if any(type(value) is type(one) for one in found):
@@ -35,20 +30,22 @@ def consequences(desk: Desk, field: Field) -> tuple[values.Consequence, ...] | N
     return tuple(found) or None
 
 
-def _reply(desk: Desk, field: Field) -> values.Reply | None:
+def _keyed(desk: Desk, field: Field) -> values.Consequence | None:
+    """A consequence with a text of its own, `reply: text`."""
     if _written_as_key(desk, field):
         return None
-    block = Block(desk, field, THEN)
-    words = block.read("reply", prose)
-    return values.Reply(tuple(words.items())) if words else None
+    block = Block(desk, field, desk.catalogue.then)
+    found = [block.read(key, one.read) for key, one in desk.catalogue.keyed.items() if one.read]
+    return next((value for value in found if value is not None), None)
 
 
 def _written_as_key(desk: Desk, field: Field) -> bool:
     """Whether a consequence is written as a key, `mute: 1 hour`; that is a fault."""
+    then = desk.catalogue.then
     for key, value in field.node.entries if isinstance(field.node, Mapping) else ():
         text = value.text if isinstance(value, Scalar) else ""
-        meant = mend.mended(_understood, f"{key.text} {text}") or mend.mended(_understood, key.text)
-        if key.text not in (*THEN.keys, *THEN.later, *THEN.instead) and meant is not None:
+        meant = _mended(desk, f"{key.text} {text}") or _mended(desk, key.text)
+        if key.text not in (*then.keys, *then.later, *then.instead) and meant is not None:
             found = say("fault-consequence", found=f"{key.text}: {text}".strip())
             desk.fault(key.place, found, say("fault-do-write", text=meant))
             return True
@@ -60,24 +57,18 @@ def _consequence(desk: Desk, field: Field) -> values.Consequence | None:
     if found is None:
         return None
     head, colon, text = found.text.partition(":")
-    if colon and head.strip() == "reply":
-        text_node = Scalar(text=text.strip(), place=found.place, quoted=True, inline=found.inline)
-        words = prose(desk, Field(field.key, text_node))
-        return values.Reply(tuple(words.items())) if words else None
-    match _value(desk, field, found, CONSEQUENCES):
-        case values.Nothing() | values.AskStaff() | values.Reply():
-            desk.fault(
-                found.place,
-                say("fault-only-in-examples", found=found.text),
-                say(
-                    {"nothing": "fault-do-observe", "reply": "fault-do-reply"}.get(
-                        found.text, "fault-do-ask-before"
-                    )
-                ),
-            )
-            return None
-        case value:
-            return value
+    keyed = desk.catalogue.keyed.get(head.strip()) if colon else None
+    if keyed is not None and keyed.read is not None:
+        words = Scalar(text=text.strip(), place=found.place, quoted=True, inline=found.inline)
+        return keyed.read(desk, Field(field.key, words))
+    value = _value(desk, field, found, "then")
+    if value is None:
+        return None
+    entry = desk.catalogue.consequences[type(value)]
+    if "then" in entry.uses and not entry.words:
+        return value
+    desk.fault(found.place, say("fault-only-in-examples", found=found.text), say(entry.misplaced))
+    return None
 
 
 def steps(desk: Desk, field: Field) -> tuple[values.Step, ...]:
@@ -90,7 +81,7 @@ def _step(desk: Desk, field: Field) -> values.Step | None:
     found = scalar(desk, field)
     if found is None:
         return None
-    match _value(desk, field, found, STEPS):
+    match _value(desk, field, found, "ladder"):
         case values.Warn() | values.MuteFor() | values.KickOut() | values.BanFor() as step:
             return step
         case None:
@@ -99,12 +90,12 @@ def _step(desk: Desk, field: Field) -> values.Step | None:
             desk.fault(
                 found.place,
                 say("fault-no-step", found=found.text),
-                say("fault-do-choose", words=", ".join(STEPS)),
+                say("fault-do-choose", words=", ".join(desk.catalogue.examples("ladder"))),
             )
             return None
 
 
-def expected(desk: Desk, field: Field) -> tuple[values.Expected, ...] | None:
+def expected(desk: Desk, field: Field) -> tuple[values.Consequence, ...] | None:
     """The complete answer that a story expects."""
     answer = tuple(value for item in row(desk, field) if (value := _expected(desk, item)) is not None)
     if len(answer) > 1 and values.Nothing() in answer:
@@ -113,80 +104,62 @@ def expected(desk: Desk, field: Field) -> tuple[values.Expected, ...] | None:
     return answer or None
 
 
-def _expected(desk: Desk, field: Field) -> values.Expected | None:
+def _expected(desk: Desk, field: Field) -> values.Consequence | None:
     found = scalar(desk, field)
     if found is None:
         return None
-    value = _value(desk, field, found, (*CONSEQUENCES, "nothing", "ask staff", "reply"))
+    value = _value(desk, field, found, "story")
     if isinstance(value, values.Strike):
         desk.fault(found.place, say("fault-strike-in-story"), say("fault-do-name-step"))
         return None
     return value
 
 
-def _value(desk: Desk, field: Field, found: Scalar, known: tuple[str, ...]) -> values.Expected | None:
-    value = phrases.consequence(found.text)
-    if isinstance(value, phrases.Later) or _is_later_key(found.text):
+def _value(desk: Desk, field: Field, found: Scalar, use: Use) -> values.Consequence | None:
+    value = desk.catalogue.phrases.read(found.text)
+    if isinstance(value, Later) or _is_later_key(desk, found.text):
         desk.fault(found.place, say("fault-not-yet", what=shown(found)), say("fault-do-leave-out"))
         return None
     if value is None:
-        _unknown(desk, field, found, known)
+        _unknown(desk, field, found, use)
         return None
     return value if _in_bounds(desk, found, value) else None
 
 
-def _is_later_key(text: str) -> bool:
+def _is_later_key(desk: Desk, text: str) -> bool:
     head, colon, _ = text.partition(":")
-    return bool(colon) and head.strip() in THEN.later
+    return bool(colon) and head.strip() in desk.catalogue.then.later
 
 
-def _unknown(desk: Desk, field: Field, found: Scalar, known: tuple[str, ...]) -> None:
+def _unknown(desk: Desk, field: Field, found: Scalar, use: Use) -> None:
     if mend.is_wide(found.text):
         remedy = say("fault-do-write", text=mend.narrow(found.text))
         desk.fault(found.place, say("fault-wide", found=shown(found)), remedy)
         return
-    meant = mend.mended(_understood, found.text)
-    read = phrases.consequence(meant) if meant else None
-    if isinstance(read, values.MuteFor | values.BanFor) and _out_of_bounds(read):
-        _in_bounds(desk, found, read)
+    known = desk.catalogue.examples(use)
+    meant = _mended(desk, found.text)
+    if meant is not None and not _in_bounds(desk, found, _understood(desk, meant)):
         return
     if meant is None:
-        if joined(desk, field, found, better=lambda part: mend.mended(_understood, part), between=ANDS):
+        if joined(desk, field, found, better=lambda part: _mended(desk, part), between=ANDS):
             return
         meant = suggest.nearest(found.text, known)
     remedy = say("fault-do-write", text=meant) if meant else say("fault-do-choose", words=", ".join(known))
     desk.fault(found.place, say("fault-consequence", found=shown(found)), remedy)
 
 
-def _understood(text: str) -> object:
-    value = phrases.consequence(text)
-    return None if isinstance(value, phrases.Later) else value
+def _mended(desk: Desk, text: str) -> str | None:
+    return mend.mended(lambda better: _understood(desk, better), text)
 
 
-def _in_bounds(desk: Desk, found: Scalar, value: values.Expected) -> bool:
-    match value:
-        case values.MuteFor(seconds=int(seconds)) | values.BanFor(seconds=int(seconds)) if _out_of_bounds(
-            value
-        ):
-            short = seconds < SHORTEST
-            verb = "mute" if isinstance(value, values.MuteFor) else "ban"
-            longest = "ban" if verb == "ban" else "mute 366 days"
-            desk.fault(
-                found.place,
-                say("fault-too-short" if short else "fault-too-long", found=shown(found)),
-                say("fault-do-write", text=f"{verb} 30 seconds" if short else longest),
-            )
-        case values.Strike(number=number) if not 1 <= number <= MOST_STRIKES:
-            message = say("fault-strikes-range", found=found.text, most=MOST_STRIKES)
-            desk.fault(found.place, message, say("fault-do-write", text="strike"))
-        case _:
-            return True
-    return False
+def _understood(desk: Desk, text: str) -> values.Consequence | None:
+    value = desk.catalogue.phrases.read(text)
+    return None if isinstance(value, Later) else value
 
 
-def _out_of_bounds(value: values.Expected) -> bool:
-    match value:
-        case values.MuteFor(seconds=int(seconds)) | values.BanFor(seconds=int(seconds)):
-            return not SHORTEST <= seconds <= LONGEST
-        case _:
-            return False
+def _in_bounds(desk: Desk, found: Scalar, value: values.Consequence | None) -> bool:
+    """Whether Telegram can do it."""
+    reason = desk.catalogue.consequences[type(value)].bounds(value, shown(found)) if value else None
+    if reason is not None:
+        desk.fault(found.place, *reason)
+    return reason is None

@@ -118,65 +118,68 @@ class OfTier:
 
 
 @dataclass(frozen=True, slots=True)
-class DeleteMessage:
+class Consequence:
+    """What may follow when a rule holds. Steps and the like stand below, others with their entry of the catalogue."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteMessage(Consequence):
     """`delete`."""
 
 
 @dataclass(frozen=True, slots=True)
-class Strike:
+class Strike(Consequence):
     """`strike`, `2 strikes`: climb the rule's ladder by so many steps."""
 
     number: int = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Warn:
+class Warn(Consequence):
     """`warn`: words only."""
 
 
 @dataclass(frozen=True, slots=True)
-class MuteFor:
+class MuteFor(Consequence):
     """`mute 1 hour`; Telegram takes terms of 30 seconds to 366 days."""
 
     seconds: int
 
 
 @dataclass(frozen=True, slots=True)
-class KickOut:
+class KickOut(Consequence):
     """`kick`."""
 
 
 @dataclass(frozen=True, slots=True)
-class BanFor:
+class BanFor(Consequence):
     """`ban`, `ban 7 days`: `None` is for good."""
 
     seconds: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Consequence):
     """`reply: text`, by language."""
 
     words: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class AlertStaff:
+class AlertStaff(Consequence):
     """`alert staff`."""
 
 
 @dataclass(frozen=True, slots=True)
-class AskStaff:
+class AskStaff(Consequence):
     """`ask staff`: only in examples, where a step asks staff before it acts."""
 
 
 @dataclass(frozen=True, slots=True)
-class Nothing:
+class Nothing(Consequence):
     """`nothing`: only in examples."""
 
 
 Step = Warn | MuteFor | KickOut | BanFor
-Consequence = DeleteMessage | Strike | Step | Reply | AlertStaff
-Expected = Consequence | AskStaff | Nothing
 
 Places = tuple[GroupName, ...]

@@ -8,7 +8,7 @@ from bot.domain.charter.schema import Words
 from bot.domain.charter.values import BanFor, KickOut, MuteFor, Step, Warn
 from bot.domain.effects import Arg, Joined, Mention, Moment, Said, Text
 from bot.domain.outcome import Card
-from bot.domain.rules.telling import step_words
+from bot.domain.rules.consequences.steps import step_words
 
 Ending = Literal["agreed", "refused", "expired", "withdrawn"]
 

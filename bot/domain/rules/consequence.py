@@ -1,92 +1,33 @@
-"""Which of several consequences happens: ban before kick before mute (the longest) before warn; no order matters."""
+"""What several consequences are together, with the step that a strike leads to, and how each is written."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from math import inf
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import reduce
 
-from bot.domain.charter.values import (
-    AlertStaff,
-    AskStaff,
-    BanFor,
-    Consequence,
-    DeleteMessage,
-    Expected,
-    KickOut,
-    MuteFor,
-    Nothing,
-    Reply,
-    Step,
-    Strike,
-    Warn,
-)
-
-STAFF_HAVE = 86_400
-"""Seconds that staff have to answer a question; the member is muted so long."""
-
-
-def strictness(step: Step) -> tuple[int, float]:
-    """Steps compare by this: the kind, then the term in seconds (for good: infinite)."""
-    match step:
-        case Warn():
-            return 0, 0
-        case MuteFor():
-            return 1, step.seconds
-        case KickOut():
-            return 2, 0
-        case BanFor():
-            return 3, inf if step.seconds is None else step.seconds
-
-
-def strictest(*steps: Step | None) -> Step | None:
-    """The step that happens when several would; `None` where there is none."""
-    return max((step for step in steps if step is not None), key=strictness, default=None)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """What follows from a message, merged.
-
-    `asked` is a step that waits for staff; `unable` one that Telegram does not know for who wrote; `replies` are in a
-    fixed order.
-    """
-
-    delete: bool = False
-    step: Step | None = None
-    asked: Step | None = None
-    unable: Step | None = None
-    replies: tuple[Reply, ...] = ()
-    alert: bool = False
-
-    @property
-    def listed(self) -> tuple[Expected, ...]:
-        """The answer as a story names it; empty: nothing."""
-        return (
-            *((DeleteMessage(),) if self.delete else ()),
-            *((self.step,) if self.step is not None else ()),
-            *((AskStaff(),) if self.asked is not None else ()),
-            *self.replies,
-            *((AlertStaff(),) if self.alert else ()),
-        )
+from bot.domain.charter.schema import Charter
+from bot.domain.charter.values import Consequence, KickOut, MuteFor, Step
+from bot.domain.effects import Effect
+from bot.domain.rules.answer import STAFF_HAVE, Answer, strictest, strictness
+from bot.domain.rules.case import Case
+from bot.domain.rules.catalogue import CONSEQUENCES
 
 
 def merged(consequences: Iterable[Consequence]) -> Answer:
     """What several consequences are together. Strikes are the ladder's and left out here."""
-    delete, step, alert, replies = False, None, False, set[Reply]()
-    for consequence in consequences:
-        match consequence:
-            case DeleteMessage():
-                delete = True
-            case AlertStaff():
-                alert = True
-            case Reply():
-                replies.add(consequence)
-            case Strike():
-                continue
-            case Warn() | MuteFor() | KickOut() | BanFor():
-                step = strictest(step, consequence)
-    return Answer(delete=delete, step=step, alert=alert, replies=tuple(sorted(replies, key=_words)))
+    return reduce(lambda answer, one: CONSEQUENCES[type(one)].joins(answer, one), consequences, Answer())
+
+
+def phrase(one: Consequence) -> str:
+    """A consequence as the charter writes it: `mute 10 minutes`, `2 strikes`, `ask staff`; a reply by its bare word."""
+    return CONSEQUENCES[type(one)].written(one)
+
+
+def done_besides(charter: Charter, case: Case, answer: Answer) -> Iterator[Effect]:
+    """What is done for all that happens besides deletions, steps, replies and alerts."""
+    for one in answer.more:
+        yield from CONSEQUENCES[type(one)].does(one, charter, case)
 
 
 def with_rung(answer: Answer, step: Step, *, asks: bool) -> Answer:
@@ -114,37 +55,3 @@ def for_channel(answer: Answer) -> Answer:
 
 def _possible(step: Step | None) -> bool:
     return not isinstance(step, MuteFor | KickOut)
-
-
-def phrase(one: Expected) -> str:
-    """A consequence as the charter writes it: `mute 10 minutes`, `2 strikes`, `ask staff`; a reply by its bare word."""
-    match one:
-        case DeleteMessage():
-            return "delete"
-        case Strike(number=number):
-            return "strike" if number == 1 else f"{number} strikes"
-        case Warn():
-            return "warn"
-        case MuteFor(seconds=seconds):
-            return f"mute {term(seconds)}"
-        case KickOut():
-            return "kick"
-        case BanFor(seconds=seconds):
-            return "ban" if seconds is None else f"ban {term(seconds)}"
-        case Reply() | AlertStaff() | AskStaff() | Nothing():
-            return BARE[type(one)]
-
-
-BARE = {Reply: "reply", AlertStaff: "alert staff", AskStaff: "ask staff", Nothing: "nothing"}
-UNITS = ((86_400, "day"), (3600, "hour"), (60, "minute"), (1, "second"))
-
-
-def term(seconds: int) -> str:
-    """A length of time in the largest unit that gives a whole number."""
-    size, unit = next((size, unit) for size, unit in UNITS if seconds % size == 0)
-    number = seconds // size
-    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
-
-
-def _words(reply: Reply) -> tuple[tuple[str, str], ...]:
-    return reply.words

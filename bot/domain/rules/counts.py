@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.charter.values import Count, Share
+from bot.domain.charter.values import Bound, Count, Share
 from bot.domain.rules.fold import KNOWN, parted, quick
 from bot.domain.rules.letters import spaceless
 
@@ -39,7 +39,7 @@ def capitals(text: str) -> int | None:
 
 def length_holds(count: Count, text: str) -> bool:
     """Whether a text has so many characters; never where there is none."""
-    return text != "" and within(count, len(text))
+    return text != "" and within(count.bound, len(text), count.number)
 
 
 def caps_hold(share: Share, text: str) -> bool:
@@ -47,7 +47,7 @@ def caps_hold(share: Share, text: str) -> bool:
     if share.bound == "at least" and _few_capitals(text, share.percent):
         return False
     percent = capitals(text)
-    return percent is not None and within(Count(share.bound, share.percent), percent)
+    return percent is not None and within(share.bound, percent, share.percent)
 
 
 def _few_capitals(text: str, percent: int) -> bool:
@@ -56,14 +56,14 @@ def _few_capitals(text: str, percent: int) -> bool:
     return data is not None and len(data.translate(None, _NO_CAPITALS)) * 100 < percent * FEWEST_LETTERS
 
 
-def within(count: Count, number: int) -> bool:
-    """Whether `number` keeps the bound."""
-    match count.bound:
+def within(bound: Bound, number: int, limit: int) -> bool:
+    """Whether `number` keeps to a bound: `at least 3`, `at most 3`, `under 3`, `none`."""
+    match bound:
         case "at least":
-            return number >= count.number
+            return number >= limit
         case "at most":
-            return number <= count.number
+            return number <= limit
         case "under":
-            return number < count.number
+            return number < limit
         case "none":
             return number == 0

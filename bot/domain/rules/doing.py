@@ -9,8 +9,8 @@ from bot.domain.charter.values import BanFor, KickOut, MuteFor
 from bot.domain.effects import Ban, BanChannel, Delete, Kick, Moderation, Mute
 from bot.domain.facts import GroupFacts
 from bot.domain.ids import ChatId, MessageId, UserId
+from bot.domain.rules.answer import STAFF_HAVE, Answer
 from bot.domain.rules.case import Case
-from bot.domain.rules.consequence import STAFF_HAVE, Answer
 
 SHORTEST = 30
 LONGEST = 366 * DAY

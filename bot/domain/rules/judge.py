@@ -9,13 +9,15 @@ from bot.domain.charter.schema import Charter, Condition, Ladder, Rule
 from bot.domain.charter.values import Mentions, Strike
 from bot.domain.outcome import Match
 from bot.domain.rules.case import Case, Check
+from bot.domain.rules.catalogue import facts_of
 from bot.domain.rules.content import Content, compile_content
-from bot.domain.rules.message import message_checks
-from bot.domain.rules.pace import horizon, pace_checks
-from bot.domain.rules.person import person_checks
-from bot.domain.rules.place import place_checks
+from bot.domain.rules.facts.fact import Asking
+from bot.domain.rules.facts.in_ import IN
+from bot.domain.rules.facts.mentions import MENTIONS
+from bot.domain.rules.facts.repeats import REPEATS
 from bot.domain.rules.seen import Seen
-from bot.domain.rules.sieve import Sieve, shows
+from bot.domain.rules.shown import shows
+from bot.domain.rules.sieve import Sieve
 
 Checks = tuple[Check, ...]
 Asked = tuple[Callable[[Case], bool], ...]
@@ -60,21 +62,26 @@ class Program:
 
 
 def compile_charter(charter: Charter) -> Program:
-    """Prepare `charter`. Rules in `mode: off`, and those that people judge (no `when`), are left out."""
-    content = compile_content(charter)
+    """Prepare `charter`. Rules in `mode: off`, and those that people judge (no `when`), are left out.
+
+    Raises `TooManyPatternsError`, and `re2.error` for a regular expression that RE2 refuses.
+    """
     rules = [rule for _, rule in sorted(charter.rules.items()) if rule.when and rule.mode != "off"]
-    asked = [condition for rule in rules for condition in (*rule.when, *rule.unless)]
+    conditions = [condition for rule in rules for condition in (*rule.when, *rule.unless)]
+    asked = [one for condition in conditions for one in facts_of(condition)]
+    patterns = [pattern for fact, value in asked for pattern in fact.patterns(value, charter.lists)]
+    content = compile_content(charter, patterns)
     judged = tuple(_prepared(rule, charter, content) for rule in rules)
     return Program(
         charter=charter,
         content=content,
         rules=judged,
-        horizon=max(map(horizon, asked), default=0),
-        remembers_text=any(condition.repeats is not None for condition in asked) or _counts_messages(charter),
+        horizon=max((fact.looks_back(value) for fact, value in asked), default=0),
+        remembers_text=any(fact is REPEATS for fact, _ in asked) or _counts_messages(charter),
         counts=charter.points is not None or len(charter.tiers) > 1,
-        mentions=content.mentioned(_remembered(asked)),
+        mentions=content.mentioned(_remembered(conditions)),
         sieve=Sieve((one, one.rule.when) for one in judged),
-        asks_for_words=any(condition.contains or condition.contains_all for condition in asked),
+        asks_for_words=bool(patterns),
     )
 
 
@@ -83,12 +90,8 @@ def _counts_messages(charter: Charter) -> bool:
 
 
 def _remembered(asked: Iterable[Condition]) -> Mentions:
-    excused = (
-        one
-        for condition in asked
-        if condition.mentions is not None and condition.mentions.within is not None
-        for one in condition.mentions.excepted
-    )
+    counted = (one for one in map(MENTIONS.of, asked) if one is not None and one.within is not None)
+    excused = (entry for one in counted for entry in one.excepted)
     return Mentions(number=1, excepted=tuple(dict.fromkeys(excused)))
 
 
@@ -108,12 +111,9 @@ def _prepared(rule: Rule, charter: Charter, content: Content) -> Judged:
 
 
 def _checks(condition: Condition, charter: Charter, content: Content) -> Checks:
-    checks: list[Check] = [
-        *place_checks(condition),
-        *person_checks(condition, charter),
-        *message_checks(condition, content),
-        *pace_checks(condition),
-    ]
+    groups = IN.of(condition)
+    asking = Asking(charter=charter, content=content, groups=None if groups is None else frozenset(groups))
+    checks = (fact.check(asked, asking) for fact, asked in facts_of(condition))
     return tuple(sorted(checks, key=lambda check: check.cost))
 
 

@@ -9,7 +9,7 @@ from bot.domain.charter.schema import STANDARD, Ladder
 from bot.domain.charter.values import BanFor, Step
 from bot.domain.facts import StrikeGiven
 from bot.domain.ids import LadderName, RuleId
-from bot.domain.rules.consequence import strictness
+from bot.domain.rules.answer import strictness
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from bot.domain.charter.patterns import is_regex
 from bot.domain.charter.values import Listed, Word
+from bot.domain.events import Forward
 from bot.domain.ids import ListName
 from bot.domain.rules.builtin import Around, is_builtin
 from bot.domain.rules.fold import plain, skeleton
@@ -37,6 +38,10 @@ class Names:
         ):
             return True
         return name != "" and any(fits(entry, name) for entry in self.entries if not entry.startswith("@"))
+
+    def cover_source(self, source: Forward, around: Around) -> bool:
+        """Whether an entry means where a message was first said."""
+        return self.cover(around, name=source.name, username=source.username, number=source.id)
 
     def cover_item(self, text: str, around: Around) -> bool:
         """Whether an entry means a number, an address or another thing that stands in a text."""

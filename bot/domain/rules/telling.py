@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.domain.charter.schema import Charter, Community, Rule
-from bot.domain.charter.values import BanFor, KickOut, MuteFor, Reply, Step, Warn
+from bot.domain.charter.schema import Charter, Rule
+from bot.domain.charter.values import BanFor, KickOut, MuteFor, Reply, Warn
 from bot.domain.effects import Arg, Joined, Mention, Moment, Said, Say, Span, Text
 from bot.domain.facts import Facts, GroupFacts, Spoken
 from bot.domain.ids import ChatId
+from bot.domain.rules.answer import Answer
 from bot.domain.rules.case import Case
-from bot.domain.rules.consequence import Answer
+from bot.domain.rules.consequences.steps import step_words
 from bot.domain.rules.doing import is_channel, silence, until
 from bot.domain.rules.ladder import Rung
+from bot.domain.rules.speaking import language_of
 
 BURST = 60
 MOST = 12
@@ -42,12 +44,6 @@ def is_news(facts: Facts, case: Case, rules: Sequence[Rule], rung: Rung | None) 
 def remember(facts: Facts, chat: ChatId, spoken: Spoken) -> None:
     """Keep in mind that the bot spoke; what is older than a minute is forgotten."""
     facts.spoken[chat] = [*lately(facts, chat, spoken.at), spoken]
-
-
-def language_of(community: Community, language: str) -> str:
-    """The member's language if the community has it, else the community's first."""
-    tag = language.lower().partition("-")[0]
-    return tag if tag in community.languages else community.languages[0]
 
 
 def in_turn(facts: Facts, at: int, says: Sequence[Say], summary: Text, stays: int) -> tuple[Say, ...]:
@@ -112,21 +108,6 @@ def staff_room(charter: Charter, facts: Facts, group: GroupFacts) -> ChatId | No
             if standing.status == "owner":
                 return ChatId(user)
     return None
-
-
-def step_words(step: Step) -> Text:
-    """A step as the notices name it."""
-    match step:
-        case Warn():
-            return Text(key="notice-step-warn")
-        case MuteFor():
-            return Text(key="notice-step-mute", args={"term": Span(seconds=step.seconds)})
-        case KickOut():
-            return Text(key="notice-step-kick")
-        case BanFor(seconds=int(seconds)):
-            return Text(key="notice-step-ban-for", args={"term": Span(seconds=seconds)})
-        case BanFor():
-            return Text(key="notice-step-ban")
 
 
 def _notice(case: Case, answer: Answer, rules: Sequence[Rule], rung: Rung | None) -> Text:

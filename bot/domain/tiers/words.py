@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from bot.domain.charter.schema_standing import May, Tier
+from bot.domain.charter.schema_standing import Tier
 from bot.domain.effects import Arg, Joined, Mention, Moment, Said, Span, Text
 from bot.domain.points.words import counted
+from bot.domain.rules.facts.member_may import MAY
 from bot.domain.tiers.evaluate import place_of
 from bot.domain.tiers.names import Names
 from bot.domain.tiers.needs import asked_of_staff
@@ -54,17 +55,6 @@ REASONS: dict[Kind, str] = {
 BY_SANCTION: dict[Kind, str] = {"promote": "tier-reason-returned", "demote": "tier-reason-paused"}
 
 TIMES: frozenset[Need] = frozenset({"in the group", "time as"})
-
-MAY: dict[May, str] = {
-    "post links": "tier-may-post-links",
-    "post media": "tier-may-post-media",
-    "host activities": "tier-may-host-activities",
-    "moderate own group": "tier-may-moderate-own-group",
-    "invite": "tier-may-invite",
-    "skip the captcha for invitees": "tier-may-skip-the-captcha",
-    "vote on appeals": "tier-may-vote-on-appeals",
-    "vote on promotions": "tier-may-vote-on-promotions",
-}
 
 
 def missing(measures: Iterable[Measure], names: Names = NO_NAMES) -> tuple[Text, ...]:

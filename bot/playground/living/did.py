@@ -4,18 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from bot.domain.charter.values import (
-    AlertStaff,
-    AskStaff,
-    BanFor,
-    DeleteMessage,
-    Expected,
-    KickOut,
-    MuteFor,
-    Reply,
-    Strike,
-    Warn,
-)
+from bot.domain.charter.values import Consequence, Nothing
 from bot.domain.effects import (
     Answer,
     Ban,
@@ -37,7 +26,7 @@ from bot.domain.effects import (
     UnbanChannel,
     Unmute,
 )
-from bot.domain.rules.telling import step_words
+from bot.domain.rules.catalogue import CONSEQUENCES
 from bot.playground.server import World
 
 
@@ -57,24 +46,9 @@ def deeds(world: World, effects: Iterable[Effect]) -> Iterator[Text]:
     yield from (one for one in told if one.key == "living-did-say")
 
 
-def answers(expected: Iterable[Expected]) -> Iterator[Text]:
+def answers(expected: Iterable[Consequence]) -> Iterator[Text]:
     """What would follow, as a rule says it."""
-    for one in expected:
-        match one:
-            case DeleteMessage():
-                yield Text(key="staff-done-deleted")
-            case (Warn() | MuteFor() | KickOut() | BanFor()) as step:
-                yield step_words(step)
-            case Strike(number=number):
-                yield Text(key="command-does-strike", args={"number": number})
-            case Reply():
-                yield Text(key="command-does-reply")
-            case AlertStaff():
-                yield Text(key="command-why-alerted")
-            case AskStaff():
-                yield Text(key="command-why-asked")
-            case _:
-                pass
+    yield from (CONSEQUENCES[type(one)].done(one) for one in expected if not isinstance(one, Nothing))
 
 
 def _ban(world: World, who: int, until: int | None, chats: list[str]) -> Text:

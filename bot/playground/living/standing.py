@@ -13,8 +13,8 @@ from bot.domain.effects import Arg, Text
 from bot.domain.facts import Member, StrikeGiven
 from bot.domain.ids import LadderName, RuleId, UserId
 from bot.domain.points.words import name
+from bot.domain.rules.consequences.steps import step_words
 from bot.domain.rules.ladder import climb, live
-from bot.domain.rules.telling import step_words
 from bot.domain.tiers.evaluate import place_of
 from bot.playground.living.onlooking import Onlooking
 from bot.playground.living.reports import LadderSeen, Standing, StrikeSeen

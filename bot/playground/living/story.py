@@ -10,14 +10,16 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from bot.domain.charter.schema import STANDARD, Charter
-from bot.domain.charter.values import Expected, Nothing
+from bot.domain.charter.values import Consequence, Nothing
 from bot.domain.decide import absorb, decide
 from bot.domain.effects import Text
 from bot.domain.events import Post
-from bot.domain.rules.consequence import phrase, term
+from bot.domain.rules.consequence import phrase
+from bot.domain.rules.consequences.steps import term
+from bot.domain.rules.facts.has import NO_MEDIA
 from bot.domain.rules.judge import compile_charter
 from bot.domain.rules.ladder import live_on_all
-from bot.domain.scene import NO_MEDIA, Scene
+from bot.domain.scene import Scene
 from bot.playground.living.onlooking import Heard, Onlooking
 from bot.playground.living.values import Key
 from bot.texts.catalog import Catalog
@@ -34,7 +36,7 @@ class Told:
     text: str
     facts: Mapping[str, object]
     later: int
-    answer: tuple[Expected, ...]
+    answer: tuple[Consequence, ...]
 
 
 @dataclass(slots=True)
@@ -149,7 +151,7 @@ def _carried(post: Post) -> dict[str, object]:
     return facts
 
 
-def _played(charter: Charter, steps: Iterable[Told]) -> Iterator[tuple[Expected, ...]]:
+def _played(charter: Charter, steps: Iterable[Told]) -> Iterator[tuple[Consequence, ...]]:
     """What the bot answers in the story itself."""
     program, scene = compile_charter(charter), Scene(charter, ladder=STANDARD.name)
     for step in steps:
@@ -186,11 +188,11 @@ def _value(value: object) -> object:
             return value
 
 
-def _named(answer: Iterable[Expected]) -> list[str]:
+def _named(answer: Iterable[Consequence]) -> list[str]:
     return [phrase(one) for one in answer if not isinstance(one, Nothing)]
 
 
-def _answer(answer: Iterable[Expected]) -> str:
+def _answer(answer: Iterable[Consequence]) -> str:
     return ", ".join(_named(answer)) or "nothing"
 
 

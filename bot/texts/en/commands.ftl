@@ -107,17 +107,6 @@ command-charter-ladder-named = Strikes (“{ $name }”): { $steps }. Each count
 command-charter-step = { $number }: { $step }
 command-charter-step-asked = { $number }: { $step } if staff agree
 
-command-does-delete = the message is deleted
-command-does-strike = { $number ->
-    [one] a strike
-   *[other] { $number } strikes
-}
-command-does-strike-on = { $number ->
-    [one] a strike (“{ $ladder }”)
-   *[other] { $number } strikes (“{ $ladder }”)
-}
-command-does-reply = an answer
-command-does-alert = staff are told
 command-does-mute = muted until staff lift it
 
 command-why-own = I can tell you about yourself only.

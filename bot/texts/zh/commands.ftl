@@ -106,11 +106,6 @@ command-charter-ladder-named = 违规处理（“{ $name }”）：{ $steps }。
 command-charter-step = 第 { $number } 次{ $step }
 command-charter-step-asked = 第 { $number } 次{ $step }（须管理员同意）
 
-command-does-delete = 删除消息
-command-does-strike = 记违规 { $number } 次
-command-does-strike-on = 记违规 { $number } 次（“{ $ladder }”）
-command-does-reply = 回复
-command-does-alert = 告知管理员
 command-does-mute = 禁言，直到管理员解除
 
 command-why-own = 我只能告诉您关于您自己的事。

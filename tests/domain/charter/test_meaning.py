@@ -3,7 +3,8 @@
 import pytest
 
 from bot.domain.charter import values
-from bot.domain.charter.schema import STANDARD, Condition, Example, StoryStep
+from bot.domain.charter.schema import STANDARD, Example, StoryStep
+from tests.builders import when
 from tests.support.charters import charter, rule, understood
 
 HOUR = 3600
@@ -22,61 +23,61 @@ def consequences(text):
 @pytest.mark.parametrize(
     ("written", "meant"),
     [
-        ("contains: cat*", Condition(contains=(values.Word("cat*"),))),
-        ("contains: [cat, /d.g/]", Condition(contains=(values.Word("cat"), values.Word("/d.g/")))),
-        ("contains: $staff names", Condition(contains=(values.Listed("staff names"),))),
+        ("contains: cat*", when(contains=(values.Word("cat*"),))),
+        ("contains: [cat, /d.g/]", when(contains=(values.Word("cat"), values.Word("/d.g/")))),
+        ("contains: $staff names", when(contains=(values.Listed("staff names"),))),
         (
             "contains: '$our groups, cat'",
-            Condition(contains=(values.Listed("our groups"), values.Word("cat"))),
+            when(contains=(values.Listed("our groups"), values.Word("cat"))),
         ),
-        ("contains: 'a, b'", Condition(contains=(values.Word("a, b"),))),
-        ("contains all: [a1, b1]", Condition(contains_all=(values.Word("a1"), values.Word("b1")))),
-        ("links to: any   site", Condition(links_to=values.LinksTo(("any site",)))),
+        ("contains: 'a, b'", when(contains=(values.Word("a, b"),))),
+        ("contains all: [a1, b1]", when(contains_all=(values.Word("a1"), values.Word("b1")))),
+        ("links to: any   site", when(links_to=values.LinksTo(("any site",)))),
         (
             "links to: 'Shop.example/Tea, telegram invite except t.me/ours'",
-            Condition(
+            when(
                 links_to=values.LinksTo(
                     (values.Site("shop.example", "/Tea"), "telegram invite"), (values.Site("t.me", "/ours"),)
                 )
             ),
         ),
-        ("links to: [shortener, telegram]", Condition(links_to=values.LinksTo(("shortener", "telegram")))),
-        ("has: 'photo, custom emoji'", Condition(has=(values.Has("photo"), values.Has("custom emoji")))),
+        ("links to: [shortener, telegram]", when(links_to=values.LinksTo(("shortener", "telegram")))),
+        ("has: 'photo, custom emoji'", when(has=(values.Has("photo"), values.Has("custom emoji")))),
         (
             "has: phone number except $staff names",
-            Condition(has=(values.Has("phone number", (values.Listed("staff names"),)),)),
+            when(has=(values.Has("phone number", (values.Listed("staff names"),)),)),
         ),
-        ("forwarded from: anyone", Condition(forwarded_from=values.ForwardedFrom(anyone=True))),
+        ("forwarded from: anyone", when(forwarded_from=values.ForwardedFrom(anyone=True))),
         (
             "forwarded from: anyone except Tea News",
-            Condition(forwarded_from=values.ForwardedFrom(anyone=True, excepted=(values.Word("Tea News"),))),
+            when(forwarded_from=values.ForwardedFrom(anyone=True, excepted=(values.Word("Tea News"),))),
         ),
         (
             "forwarded from: ['@news', Tea News]",
-            Condition(
+            when(
                 forwarded_from=values.ForwardedFrom(
                     anyone=False, sources=(values.Word("@news"), values.Word("Tea News"))
                 )
             ),
         ),
-        ("mentions: at least 4", Condition(mentions=values.Mentions(4))),
-        ("mentions: at least 7 in 10 seconds", Condition(mentions=values.Mentions(7, 10))),
+        ("mentions: at least 4", when(mentions=values.Mentions(4))),
+        ("mentions: at least 7 in 10 seconds", when(mentions=values.Mentions(7, 10))),
         (
             "mentions: at least 1 except $staff names",
-            Condition(mentions=values.Mentions(1, excepted=(values.Listed("staff names"),))),
+            when(mentions=values.Mentions(1, excepted=(values.Listed("staff names"),))),
         ),
-        ("length: under 11", Condition(length=values.Count("under", 11))),
-        ("length: at least 4096", Condition(length=values.Count("at least", 4096))),
-        ("caps: at least 70%", Condition(caps=values.Share("at least", 70))),
-        ("repeats: at least 3 in 10 minutes", Condition(repeats=values.Rate(3, 600))),
-        ("messages: at least 6 in 30 days", Condition(messages=values.Rate(6, 30 * DAY))),
-        ("member: newcomer", Condition(member=("newcomer",))),
-        ("member: [newcomer, everyone]", Condition(member=("newcomer", "everyone"))),
-        ("in: [lounge, office]", Condition(in_=("lounge", "office"))),
-        ("in the group: at most 2 weeks", Condition(in_the_group=values.Age("at most", 14 * DAY))),
-        ("strikes: none", Condition(strikes=values.Count("none", 0))),
-        ("strikes: none in 30 days", Condition(strikes=values.Count("none", 0, 30 * DAY))),
-        ("strikes: at most 2 in 1 week", Condition(strikes=values.Count("at most", 2, 7 * DAY))),
+        ("length: under 11", when(length=values.Count("under", 11))),
+        ("length: at least 4096", when(length=values.Count("at least", 4096))),
+        ("caps: at least 70%", when(caps=values.Share("at least", 70))),
+        ("repeats: at least 3 in 10 minutes", when(repeats=values.Rate(3, 600))),
+        ("messages: at least 6 in 30 days", when(messages=values.Rate(6, 30 * DAY))),
+        ("member: newcomer", when(member=("newcomer",))),
+        ("member: [newcomer, everyone]", when(member=("newcomer", "everyone"))),
+        ("in: [lounge, office]", when(in_=("lounge", "office"))),
+        ("in the group: at most 2 weeks", when(in_the_group=values.Age("at most", 14 * DAY))),
+        ("strikes: none", when(strikes=values.Count("none", 0))),
+        ("strikes: none in 30 days", when(strikes=values.Count("none", 0, 30 * DAY))),
+        ("strikes: at most 2 in 1 week", when(strikes=values.Count("at most", 2, 7 * DAY))),
     ],
 )
 def test_a_fact_means_what_it_says(written, meant):
@@ -87,14 +88,14 @@ def test_lines_mean_and_dashes_mean_or():
     lines = charter(rule("when:\n  contains: a1\n  in: lounge")).rules["r"]
     dashes = charter(rule("when:\n  - contains: a1\n  - in: lounge")).rules["r"]
 
-    assert lines.when == (Condition(contains=(values.Word("a1"),), in_=("lounge",)),)
-    assert dashes.when == (Condition(contains=(values.Word("a1"),)), Condition(in_=("lounge",)))
+    assert lines.when == (when(contains=(values.Word("a1"),), in_=("lounge",)),)
+    assert dashes.when == (when(contains=(values.Word("a1"),)), when(in_=("lounge",)))
 
 
 def test_unless_excuses():
     read = charter(rule("when: {contains: a1}\nunless:\n  - in: office\n  - member: newcomer")).rules["r"]
 
-    assert read.unless == (Condition(in_=("office",)), Condition(member=("newcomer",)))
+    assert read.unless == (when(in_=("office",)), when(member=("newcomer",)))
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given, strategies as st
 
 from bot.domain.charter import phrases_standing as phrases, values
-from bot.domain.charter.schema import Condition
 from bot.domain.charter.schema_standing import (
     ONLY_TIER,
     Active,
@@ -15,6 +14,7 @@ from bot.domain.charter.schema_standing import (
     Thanked,
     Tier,
 )
+from tests.builders import when
 from tests.support.charters import charter, under_head, understood
 
 DAY = 86_400
@@ -144,8 +144,8 @@ def test_tiers_are_what_they_say_the_lowest_first():
 
 def test_rules_ask_for_tiers_and_for_what_they_allow():
     assert charter(WHOLE).rules["ads"].unless == (
-        Condition(member_may=("post links", "post media")),
-        Condition(
+        when(member_may=("post links", "post media")),
+        when(
             member=(
                 values.OfTier("1st distributor"),
                 values.OfTier("group owner", or_above=True),
@@ -174,7 +174,7 @@ def test_without_the_sections_there_are_no_points_and_one_tier():
     read = charter(under_head("rules: {r: {says: x, when: {member: member or above, contains: z}}}\n"))
 
     assert (read.points, read.tiers) == (None, (ONLY_TIER,))
-    assert read.rules["r"].when[0].member == (values.OfTier("member", or_above=True),)
+    assert read.rules["r"].when[0].asks["member"] == (values.OfTier("member", or_above=True),)
 
 
 def test_what_a_tier_leaves_out_is_as_usual():

@@ -40,8 +40,8 @@ when: {contains: a, ¦cash} | bare-inline cash | brackets
 when: ¦*x | trap-alias *x | quote-pattern *x
 when: [¦*x] | trap-alias *x | quote-pattern *x
 when: {contains: z, <<: ¦*base} | trap-alias *base | quote-pattern *base
-when: {¦<<: {contains: a}} | unknown-key << | choose contains, contains all, links to, has, forwarded from, mentions, length, caps, repeats, messages, member, member may, in, in the group, strikes
-"""  # noqa: E501 - a row is a line
+when: {¦<<: {contains: a}} | unknown-key << | choose ‹facts›
+"""
 
 WORDS = r"""
 when: {contains: ¦$nope} | unknown-list nope | declare-list nope /\$nope/

@@ -22,17 +22,18 @@ then: [¦mute 1 hour 30 minutes] | consequence mute 1 hour 30 minutes | write mu
 then: [¦ban forever] | consequence ban forever | write ban
 then: [¦remove] | consequence remove | write delete
 then: [¦delet] | consequence delet | write delete
-then: [¦dance] | consequence dance | choose delete, strike, 2 strikes, warn, mute 1 hour, kick, ban, ban 7 days, alert staff
+then: [¦dance] | consequence dance | choose ‹then›
 then: [¦删除] | consequence 删除 | write delete
 then: ¦[] | then-empty | observe
 then: [¦nothing] | only-in-examples nothing | observe
 then: [¦ask staff] | only-in-examples ask staff | ask-before
 then: [¦reply] | only-in-examples reply | reply
 then: [¦delete last 20] | not-yet delete last 20 | leave-out
+then: [¦tell] | only-in-examples tell | tell
 then: [¦hold] | not-yet hold | leave-out
 then: [¦close the door 1 hour] | not-yet close the door 1 hour | leave-out
-then: [{¦tell: x}] | not-yet tell | leave-out
-then: [¦'tell: x'] | not-yet tell: x | leave-out
+then: [{¦react: x}] | not-yet react | leave-out
+then: [¦'react: x'] | not-yet react: x | leave-out
 then: [delete, ¦delete] | then-twice delete | once
 then: [strike, ¦2 strikes] | then-twice 2 strikes | once
 then: [mute 1 hour, ¦mute 2 hours] | then-twice mute 2 hours | once
@@ -113,13 +114,13 @@ examples:⏎  story:⏎    - {text: x, bot: ¦[nothing, delete]} | nothing-and-m
 examples:⏎  story:⏎    - {text: x, times: ¦0} | number-range times 0 1 1000 | write times: 1
 examples:⏎  story:⏎    - {text: x, times: ¦[3]} | want-one times […] | write-one times
 examples:⏎  story:⏎    - {text: x, times: ¦9000} | number-range times 9000 1 1000 | write times: 1000
-examples:⏎  story:⏎    - {text: x, bot: [¦dance]} | consequence dance | choose delete, strike, 2 strikes, warn, mute 1 hour, kick, ban, ban 7 days, alert staff, nothing, ask staff, reply
+examples:⏎  story:⏎    - {text: x, bot: [¦dance]} | consequence dance | choose ‹story›
 examples:⏎  story:⏎    - {text: x, bot: [¦[delete]]} | want-one bot […] | write-one bot
 examples:⏎  story:⏎    - x⏎    - ¦[x] | want-message story […] | write-message
 examples:⏎  story:⏎    - ¦{bot: nothing} | missing-text | add-text
 examples:⏎  story:⏎    - ¦Look here: it is free | trap-colon Look here: it is free | quote Look here: it is free
 examples:⏎  story:⏎    - {text: x, every: ¦often} | phrase often | write-as every: 10 minutes
-"""  # noqa: E501 - a row is a line
+"""
 
 HOPELESS = r"""
 rules:⏎  ¦r: {says: x, when: {member: staff}}⏎ | never-staff | other-member

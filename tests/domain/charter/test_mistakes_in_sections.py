@@ -117,8 +117,8 @@ lists: {our sites: [a.example], scams: [x]}⏎rules: {r: {says: x, when: {contai
 
 LADDERS = r"""
 ladders: {hard: {steps: ¦[ban, warn]}}⏎ | beyond-ban | ban-last
-ladders: {hard: {steps: [warn, ¦jail]}}⏎ | consequence jail | choose warn, mute 1 hour, kick, ban
-ladders: {hard: {steps: [warn, ¦delete]}}⏎ | no-step delete | choose warn, mute 1 hour, kick, ban
+ladders: {hard: {steps: [warn, ¦jail]}}⏎ | consequence jail | choose ‹ladder›
+ladders: {hard: {steps: [warn, ¦delete]}}⏎ | no-step delete | choose ‹ladder›
 ladders: {hard: ¦[warn, ban]}⏎ | want-lines hard […] | write-below hard steps: [warn, ban]
 ladders: {hard: {steps: ¦'warn, ban'}}⏎ | joined warn, ban | write steps: [warn, ban]
 ladders: {hard: {steps: [¦{a: b}]}}⏎ | want-one steps {…} | write-one steps

@@ -6,7 +6,7 @@ from hypothesis import given, strategies as st
 
 from bot.domain.charter import phrases, values
 from bot.domain.charter.phrases_grammar import HAS, WEEKDAYS
-from bot.domain.charter.schema import Condition
+from tests import builders
 from tests.support.charters import HEAD, charter, understood
 
 UNITS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800}
@@ -125,7 +125,7 @@ def test_a_charter_reads_back_what_was_meant(found):
     if reading.ok:
         for name, (when, then) in found.items():
             rule = reading.charter.rules[name]
-            assert rule.when == tuple(Condition(**{one[2]: one[3] for one in lines}) for lines in when)
+            assert rule.when == tuple(builders.when(**{one[2]: one[3] for one in lines}) for lines in when)
             assert rule.then == tuple(value for _, value in then)
 
 
@@ -137,7 +137,7 @@ def test_lists_read_back_and_are_found_by_their_names(lists):
     read = charter(text)
 
     assert read.lists == {name: tuple(entries) for name, entries in lists.items()}
-    assert read.rules["r"].when[0].contains == tuple(map(values.Listed, lists))
+    assert read.rules["r"].when[0].asks["contains"] == tuple(map(values.Listed, lists))
 
 
 @given(names, names, st.sampled_from(["telegram", "telegram invite", "shortener", "any site"]))

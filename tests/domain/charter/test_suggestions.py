@@ -11,6 +11,7 @@ from bot.domain.charter.desk import Desk, Field, Shelf
 from bot.domain.charter.nodes import Mapping, Scalar
 from bot.domain.charter.schema import Place
 from bot.domain.charter.vocabulary import Vocabulary
+from bot.domain.rules.catalogue import CATALOGUE
 
 HERE = Place()
 MODULES: tuple[ModuleType, ...] = (
@@ -24,12 +25,12 @@ PLACES = {
     for module in MODULES
     for name, found in vars(module).items()
     if isinstance(found, Vocabulary)
-}
+} | {f"catalogue.{name}": getattr(CATALOGUE, name) for name in ("rule", "fact", "then", "example", "step")}
 
 
 def remedy(key, words):
     """What is suggested for a key that nobody knows."""
-    desk = Desk(shelf=Shelf())
+    desk = Desk(shelf=Shelf(), catalogue=CATALOGUE)
     line = (Scalar(text=key, place=HERE), Scalar(text="x", place=HERE))
     Block(desk, Field(Scalar(text="here", place=HERE), Mapping(entries=(line,), place=HERE)), words)
     return [(fault.remedy.key, fault.remedy.args) for fault in desk.faults]
@@ -60,7 +61,7 @@ def test_what_the_bot_cannot_do_yet_is_never_suggested(place, change, data):
 
 def test_what_was_meant_and_is_not_there_yet_is_said():
     assert remedy("leaderboard", vocabulary_standing.POINTS) == [("fault-do-not-yet", {"word": "boards"})]
-    assert remedy("emoji", vocabulary_rules.RULE) == [("fault-do-leave-out", {})]
+    assert remedy("emoji", CATALOGUE.rule) == [("fault-do-leave-out", {})]
 
 
 def test_what_belongs_elsewhere_is_told_by_its_right_name():

@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain.charter.schema import DAY
 from bot.domain.charter.values import AlertStaff, BanFor, KickOut, MuteFor, Strike, Warn, Word
-from bot.domain.rules.telling import step_words
+from bot.domain.rules.consequences.steps import step_words
 from bot.texts.catalog import Catalog
 from tests import builders
 from tests.builders import OFFICE, facts, follows, member, posted, says_in, strike

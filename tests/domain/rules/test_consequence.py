@@ -15,7 +15,8 @@ from bot.domain.charter.values import (
     Strike,
     Warn,
 )
-from bot.domain.rules.consequence import Answer, for_channel, merged, phrase, strictest, strictness, with_rung
+from bot.domain.rules.answer import Answer, strictest, strictness
+from bot.domain.rules.consequence import for_channel, merged, phrase, with_rung
 
 HI = Reply(words=(("", "Hi."),))
 BYE = Reply(words=(("", "Bye."),))

@@ -4,10 +4,12 @@ import pytest
 from hypothesis import given, strategies as st
 
 from bot.domain.charter.values import Count, ForwardedFrom, Has, LinksTo, Listed, Mentions, Share, Site, Word
+from bot.domain.decide import open_case
 from bot.domain.events import Forward, Item, Link
 from bot.domain.ids import ListName
 from bot.domain.rules.content import compile_content
-from tests.builders import charter, person, post, rule, when
+from bot.domain.rules.judge import compile_charter
+from tests.builders import LOUNGE, charter, facts, person, post, posted, rule, when
 
 STAFF = Listed(ListName("staff names"))
 OURS = Listed(ListName("our groups"))
@@ -22,14 +24,20 @@ NEWS = Forward(kind="channel", id=-1005, name="Daily News", username="news")
 
 def asks(message, staff_names=frozenset(), our_groups=frozenset(), **asked):
     """What a rule that asks one thing finds in a message."""
-    condition = when(**asked)
-    content = compile_content(charter(rule("r", condition), lists=LISTS))
-    ((name, value),) = asked.items()
-    seen = content.read(message, staff_names=staff_names, our_groups=our_groups)
-    found = content.check(name.replace("_", " "), value)(seen)
-    assert all(one.fact == name.replace("_", " ") for one in found)
+    ((name, _),) = asked.items()
+    key = name.replace("_", " ")
+    program = compile_charter(charter(rule("r", when(**asked)), lists=LISTS))
+    ((check,),) = program.rules[0].when
+    known = facts()
+    known.our_groups = our_groups
+    group = known.groups[message.chat]
+    group.staff_names = staff_names
+    case = open_case(program, known, group, posted(message))
+    found = check.why(case) if check.holds(case) else ()
+    assert check.fact == key
+    assert all(one.fact == key for one in found)
     assert all(0 <= one.start <= one.end <= len(message.text) for one in found)
-    return [(message.text[one.start : one.end], one.what) for one in found]
+    return [(message.text[one.start : one.end], one.why.args["what"]) for one in found]
 
 
 def linked(*urls, text="", **more):
@@ -177,7 +185,7 @@ def test_mentions_are_counted_without_the_exceptions():
 
 
 def test_mentions_that_a_rule_excuses_are_not_remembered():
-    content = compile_content(charter())
+    content = compile_content(charter(), ())
     count = content.mentioned(Mentions(1, excepted=words("@bob")))
     assert count(content.read(post("@ann @bob", mentions=("ann", "bob")))) == 1
 
@@ -189,34 +197,19 @@ def test_length_and_capitals_are_told_in_numbers():
     assert asks(post("Buy it all now"), caps=Share("at least", 70)) == []
 
 
-def test_mentions_with_a_time_are_a_question_of_pace():
-    content = compile_content(charter())
-    with pytest.raises(ValueError, match="pace"):
-        content.check("mentions", Mentions(3, within=60))
-
-
-@pytest.mark.parametrize(("fact", "asked"), [("messages", None), ("contains", words("unknown"))])
-def test_what_was_not_prepared_cannot_be_asked(fact, asked):
-    with pytest.raises(KeyError):
-        compile_content(charter()).check(fact, asked)
-
-
-def test_exceptions_of_rules_are_prepared_too():
-    content = compile_content(charter(rule("r", when(), unless=(when(contains=words("cat")),), mode="off")))
-    assert content.check("contains", words("cat"))(content.read(post("a cat")))
-
-
 def test_a_message_is_read_once_for_all_questions():
-    content = compile_content(charter(rule("r", when(contains=words("cat", "dog")))))
-    seen = content.read(post("a cat"))
-    first, second = content.check("contains", words("dog")), content.check("contains", words("cat"))
-    assert (len(first(seen)), len(second(seen)), seen.patterns()) == (0, 1, 1)
-    both = content.check("contains all", words("dog", "cat"))
-    assert (both(content.read(post("dog cat"))) != (), both(seen)) == (True, ())
+    program = compile_charter(
+        charter(rule("r", when(contains=words("cat", "dog"), contains_all=words("cat"))))
+    )
+    known = facts()
+    case = open_case(program, known, known.groups[LOUNGE], posted("a cat"))
+    assert case.seen.bits < 0
+    assert all(check.holds(case) for check in program.rules[0].when[0])
+    assert case.seen.bits == case.seen.patterns() > 0
 
 
 def test_a_message_has_numbers_to_remember():
-    content = compile_content(charter())
+    content = compile_content(charter(), ())
     fingerprint, simhash, letters = content.read(post("Hello, HELLO everybody in this place")).remembered()
     assert letters == 30
     assert fingerprint

@@ -44,7 +44,7 @@ def test_capitals_are_a_share_of_ten_letters_or_more(text, percent):
     ],
 )
 def test_a_bound_is_kept(bound, number, value, holds):
-    assert within(Count(bound, number), value) is holds
+    assert within(bound, value, number) is holds
 
 
 def test_a_message_without_text_has_no_length():

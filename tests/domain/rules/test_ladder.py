@@ -6,7 +6,7 @@ from hypothesis import given, strategies as st
 from bot.domain.charter.schema import DAY, STANDARD, Ladder
 from bot.domain.charter.values import BanFor, KickOut, MuteFor, Warn
 from bot.domain.ids import LadderName, RuleId
-from bot.domain.rules.consequence import strictness
+from bot.domain.rules.answer import strictness
 from bot.domain.rules.ladder import asks, climb, highest, live, live_on_all
 from tests.builders import NOON, strike
 

@@ -5,7 +5,7 @@ from hypothesis import given, strategies as st
 
 from bot.domain.charter.schema import DAY
 from bot.domain.charter.values import Age, Count
-from bot.domain.rules.person import within
+from bot.domain.rules.counts import within
 from tests.builders import (
     LOUNGE,
     MARKET,

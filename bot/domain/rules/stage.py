@@ -1,0 +1,28 @@
+"""The stage of an example: a message that is made up, with its author. What an example carries is put on it by its facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bot.domain.events import Forward, Item, Link
+from bot.domain.facts import Member
+from bot.domain.ids import ChatId, LadderName, MessageId
+
+
+@dataclass(slots=True, kw_only=True)
+class Stage:
+    """A message before it is said. `ladder` is the one on which strikes that it brings along count."""
+
+    chat: ChatId
+    message: MessageId
+    at: int
+    member: Member
+    ladder: LadderName
+    text: str
+    edited: bool = False
+    reply_to: MessageId | None = None
+    forward: Forward | None = None
+    quoted: list[str] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
+    media: list[str] = field(default_factory=list)

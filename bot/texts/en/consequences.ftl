@@ -1,0 +1,37 @@
+# What may follow when a rule holds. `-about` is for the reference page and editors; the others name it in the rules.
+
+does-delete-about = deletes the message.
+does-delete = the message is deleted
+
+does-strike-about = gives a strike, or several (`2 strikes`): the member climbs the ladder of the rule by so many steps. A message gives at most one step.
+does-strike = { $number ->
+    [one] a strike
+   *[other] { $number } strikes
+}
+does-strike-on = { $number ->
+    [one] a strike (“{ $ladder }”)
+   *[other] { $number } strikes (“{ $ladder }”)
+}
+
+does-warn-about = warns the member in the group.
+
+does-mute-about = takes away the right to write in this group, for 30 seconds to 366 days.
+
+does-kick-about = removes the member, who may come back.
+
+does-ban-about = bans the member, for good or for a time, in all groups unless the charter says `bans reach: the group`.
+
+does-reply-about = answers in the group with this text. The answer goes after ten minutes.
+does-reply = an answer
+
+does-tell-about = tells the member this text in private, or in the group where the bot may not write to them.
+does-tell = the member is told why
+
+does-alert-staff-about = tells staff, in their group or else the owner in private.
+does-alert-staff = staff are told
+
+does-ask-staff-about = in stories: staff are asked before the next step.
+does-ask-staff = staff are asked
+
+does-nothing-about = in stories: the bot does nothing.
+does-nothing = nothing

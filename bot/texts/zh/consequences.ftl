@@ -1,0 +1,31 @@
+# 规则成立后可以做的事。`-about` 用于参考页和编辑器，其余用在规则里。
+
+does-delete-about = 删除消息。
+does-delete = 删除消息
+
+does-strike-about = 记一次违规，或几次（`2 strikes`）：成员在规则的阶梯上升相应的级数。一条消息最多升一次。
+does-strike = 记违规 { $number } 次
+does-strike-on = 记违规 { $number } 次（“{ $ladder }”）
+
+does-warn-about = 在群里警告成员。
+
+does-mute-about = 在本群禁言，30 秒到 366 天。
+
+does-kick-about = 移出群，可以再加入。
+
+does-ban-about = 封禁成员，永久或一段时间；除非章程写了 `bans reach: the group`，否则在所有群里封禁。
+
+does-reply-about = 在群里用这段文字回复，十分钟后删除。
+does-reply = 回复
+
+does-tell-about = 把这段文字私下告诉成员；机器人不能私聊时在群里说。
+does-tell = 告诉本人
+
+does-alert-staff-about = 告知管理员：在管理群里，没有时私下告诉群主。
+does-alert-staff = 告知管理员
+
+does-ask-staff-about = 只用于故事：下一步之前先问管理员。
+does-ask-staff = 请管理员决定
+
+does-nothing-about = 只用于故事：机器人什么也不做。
+does-nothing = 不处理

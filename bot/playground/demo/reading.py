@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import UnionType
@@ -32,6 +32,7 @@ Place = tuple[str | int, ...]
 """The way to a value from the top: keys and numbers."""
 
 SECTIONS: dict[str, type[msgspec.Struct]] = {"people": Person, "groups": Group, "channels": Channel}
+TALKS = ("talks", "incidents")
 _deeper = re.compile(r"\.(\w+)|\[(\d+)\]")
 
 
@@ -112,15 +113,21 @@ def _scene(desk: _Desk, plain: Mapping[str, object]) -> Scene | None:
         if isinstance(entries, dict):
             for key, value in entries.items():
                 _converted(desk, value, kind, (section, key))
-    steps = plain.get("steps")
-    if isinstance(steps, list):
-        for at, value in enumerate(steps):
-            _converted(desk, value, AnyStep, ("steps", at))
-    talks = plain.get("talks")
-    for talk, entries in enumerate(talks if isinstance(talks, list) else ()):
-        for at, value in enumerate(entries if isinstance(entries, list) else ()):
-            _converted(desk, value, AnyStep, ("talks", talk, at))
+    for place, value in _steps_in(plain):
+        _converted(desk, value, AnyStep, place)
     return None if desk.faults else _converted(desk, plain, Scene, ())
+
+
+def _steps_in(plain: Mapping[str, object]) -> Iterator[tuple[Place, object]]:
+    """Whatever stands where a step should, with its place."""
+    yield from ((("steps", at), value) for at, value in enumerate(_row(plain.get("steps"))))
+    for section in TALKS:
+        for talk, entries in enumerate(_row(plain.get(section))):
+            yield from (((section, talk, at), value) for at, value in enumerate(_row(entries)))
+
+
+def _row(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
 
 
 def _converted(desk: _Desk, value: object, kind: type[T] | UnionType, path: Place) -> T | None:
@@ -154,10 +161,11 @@ def _check_steps(desk: _Desk, scene: Scene) -> None:
     labels: dict[str, str] = {}
     for at, step in enumerate(scene.steps):
         _check_step(desk, scene, ("steps", at), step, labels)
-    for talk, steps in enumerate(scene.talks):
-        here = dict(labels)
-        for at, step in enumerate(steps):
-            _check_step(desk, scene, ("talks", talk, at), step, here)
+    for section, talks in zip(TALKS, (scene.talks, scene.incidents), strict=True):
+        for talk, steps in enumerate(talks):
+            here = dict(labels)
+            for at, step in enumerate(steps):
+                _check_step(desk, scene, (section, talk, at), step, here)
 
 
 def _check_step(desk: _Desk, scene: Scene, path: Place, step: AnyStep, labels: dict[str, str]) -> None:

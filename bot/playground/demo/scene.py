@@ -11,11 +11,15 @@ Words = dict[str, str]
 
 
 class Person(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Somebody. `language` is that of the person's Telegram, `role` what the audience is told at first sight."""
+    """Somebody. `language` is that of the person's Telegram, `role` what the audience is told at first sight.
+
+    With `names`, it is somebody else in each talk: people who look alike come and go.
+    """
 
     name: str
     language: str
     role: Words
+    names: list[str] = []
 
 
 class Group(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -128,7 +132,8 @@ AnyStep = Speech | Join | Press | Wait | Note
 class Scene(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """All of it. `begins`: the moment, with its distance from UTC, at which the world's clock starts.
 
-    `talks` are what people come back to after the steps: each some steps of its own, in any order, again and again.
+    `talks` are what people come back to after the steps: each some steps of its own, in any order, again and again;
+    `incidents` likewise, more seldom: there somebody breaks a rule. `past`: days for which they have talked before.
     """
 
     title: Words
@@ -139,3 +144,5 @@ class Scene(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     channels: dict[str, Channel] = {}
     steps: list[AnyStep]
     talks: list[list[AnyStep]] = []
+    incidents: list[list[AnyStep]] = []
+    past: int = 0

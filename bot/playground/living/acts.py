@@ -34,12 +34,13 @@ class Acts:
         plain = "".join(char for char in name.lower() if char.isascii() and char.isalnum())
         username = plain if len(plain) > 2 and plain not in taken else f"guest{len(taken)}"  # noqa: PLR2004 - Telegram's least
         user = self._world.user(name, username, language_code=language)
+        self.shown.guests.append(user)
         self._world.on_change()
         return user.id
 
     def say(self, user: int, chat: int, text: str, *, reply_to: int | None = None) -> Acted:
         """Write in a chat; in a private one, to the bot. With `reply_to`, as an answer to that message."""
-        who, where = self._world.users[user], self._chat(user, chat)
+        who, where = self._who(user), self._chat(user, chat)
         answered = None if reply_to is None else where.messages.get(reply_to)
         more: More = {} if answered is None else {"reply_to": answered}
         why = barred.as_words(text) or barred.from_writing(self._world, where, who)
@@ -51,7 +52,7 @@ class Acts:
 
     def forward(self, user: int, source: Key, chat: int) -> Acted:
         """Forward a message into a chat."""
-        who, where = self._world.users[user], self._chat(user, chat)
+        who, where = self._who(user), self._chat(user, chat)
         message = self.shown.message(source)
         if message is None or message.deleted:
             return Acted(refused=barred.GONE)
@@ -67,7 +68,7 @@ class Acts:
     def edit(self, user: int, message: Key, text: str) -> Acted:
         """Change the words of a message of one's own."""
         found = self.shown.message(message)
-        why = barred.as_words(text) or barred.from_editing(self._world, found, self._world.users[user])
+        why = barred.as_words(text) or barred.from_editing(self._world, found, self._who(user))
 
         def change() -> Message:
             assert found is not None  # noqa: S101 - barred, else
@@ -79,7 +80,7 @@ class Acts:
 
     def delete(self, user: int, message: Key) -> Acted:
         """Delete a message of one's own; as staff, anybody's."""
-        found, who = self.shown.message(message), self._world.users[user]
+        found, who = self.shown.message(message), self._who(user)
         why = barred.from_deleting(self._world, found, who)
 
         def remove() -> Message:
@@ -92,14 +93,14 @@ class Acts:
 
     def thank(self, user: int, message: Key) -> Acted:
         """Answer a message with a word of thanks, in the language of who thanks."""
-        language = self._world.users[user].language_code or ""
+        language = self._who(user).language_code or ""
         return self.say(
             user, message[0], "谢谢" if language.startswith("zh") else "Thanks!", reply_to=message[1]
         )
 
     def react(self, user: int, message: Key, *emoji: str) -> Acted:
         """Have these reactions to a message, instead of those before (none: take them back)."""
-        found, who = self.shown.message(message), self._world.users[user]
+        found, who = self.shown.message(message), self._who(user)
 
         def give() -> Message:
             assert found is not None  # noqa: S101 - barred, else
@@ -110,7 +111,7 @@ class Acts:
 
     def vote(self, user: int, message: Key, *choices: int) -> Acted:
         """Vote in a poll of the bot for choices counted from 0 (none: take the vote back)."""
-        found, who = self.shown.message(message), self._world.users[user]
+        found, who = self.shown.message(message), self._who(user)
 
         def cast() -> Message:
             assert found is not None  # noqa: S101 - barred, else
@@ -121,21 +122,21 @@ class Acts:
 
     def join(self, user: int, chat: int) -> Acted:
         """Join a group."""
-        who, where = self._world.users[user], self._world.chats[chat]
+        who, where = self._who(user), self._world.chats[chat]
         return self._try(
             barred.from_joining(self._world, where, who), lambda: self._moved("join", who, where)
         )
 
     def leave(self, user: int, chat: int) -> Acted:
         """Leave a group."""
-        who, where = self._world.users[user], self._world.chats[chat]
+        who, where = self._who(user), self._world.chats[chat]
         return self._try(
             barred.from_leaving(self._world, where, who), lambda: self._moved("leave", who, where)
         )
 
     async def press(self, user: int, message: Key, data: str) -> Acted:
         """Press a button (its words or its `data`), and wait for what the bot answers."""
-        found, who = self.shown.message(message), self._world.users[user]
+        found, who = self.shown.message(message), self._who(user)
         why = barred.from_seeing(self._world, found, who)
         if why is not None or found is None:
             return Acted(refused=why)
@@ -160,8 +161,13 @@ class Acts:
     def _moved(self, kind: str, who: User, where: Chat) -> None:
         (self._world.join if kind == "join" else self._world.leave)(who, where)
 
+    def _who(self, user: int) -> User:
+        who = self._world.users[user]
+        self.shown.acts(who)
+        return who
+
     def _chat(self, user: int, chat: int) -> Chat:
-        return self._world.private(self._world.users[user]) if chat == user else self._world.chats[chat]
+        return self._world.private(self._who(user)) if chat == user else self._world.chats[chat]
 
     def _try(self, why: Text | None, act: Callable[[], Message | None]) -> Acted:
         if why is not None:

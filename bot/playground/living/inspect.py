@@ -67,7 +67,7 @@ def _look(heard: Heard, shown: Shown) -> Look:
         saw=saw(event.post),
         exempt=_exempt(outcome, private=judged is None),
         rules=tuple(_rule(trace, heard.rules, outcome) for trace in (judged.rules if judged else ())),
-        did=tuple(deeds(shown.world, heard.happened.effects)),
+        did=tuple(deeds(shown.stage.world, heard.happened.effects)),
         would=tuple(answers(outcome.would)),
         strikes=len(outcome.strikes),
     )

@@ -20,12 +20,14 @@ from bot.playground.living.desk import CharterDesk
 from bot.playground.living.inspect import inspect
 from bot.playground.living.listen import Listeners
 from bot.playground.living.onlooking import Onlooking
-from bot.playground.living.passing import Passing
+from bot.playground.living.passing import DAY, Passing
+from bot.playground.living.past import Past
 from bot.playground.living.reports import Inspection, Standing
 from bot.playground.living.script import Script
 from bot.playground.living.shown import KEPT, Shown
 from bot.playground.living.standing import standing
 from bot.playground.living.story import Story
+from bot.playground.living.talks import Talks
 from bot.playground.living.trouble import Trouble
 from bot.playground.living.values import Bubble, Change, CommandShown, Key, Persona, Place
 from bot.playground.living.world_clock import WorldClock
@@ -55,16 +57,14 @@ class Living:
     story: Story = field(init=False)
     _onlooking: Onlooking = field(init=False)
     _listeners: Listeners = field(default_factory=Listeners)
+    _begun: asyncio.Event = field(default_factory=asyncio.Event)
     _stirred: asyncio.Event = field(default_factory=asyncio.Event)
     _catalog: Catalog = field(default_factory=Catalog)
 
     def __post_init__(self) -> None:
         world, tell = self.stage.world, self._listeners.tell
-        people = {user.id: key for key, user in self.stage.people.items()}
-        keys = people | {chat.id: key for key, chat in self.stage.chats.items()}
-        roles = {user: dict(self.scene.people[key].role) for user, key in people.items()}
         self._onlooking = Onlooking(Watch(world.clock.now), lambda: tell(Change(people=True)))
-        self.shown = Shown(world, keys, roles, self._onlooking.broken)
+        self.shown = Shown(self.scene, self.stage, self._onlooking.broken)
         self.story = Story(self._onlooking)
         self.acts = Acts(self.play, self.shown, self.story.add)
         self.trouble = Trouble(self.play.faults, lambda: tell(Change(pace=True)))
@@ -80,7 +80,7 @@ class Living:
             self._stirred.set()
 
         world.on_change = stirred
-        self.shown.look()
+        world.clock.move(-self.scene.past * DAY)
 
     def between(self, parts: Parts) -> Parts:
         """The bot's parts, watched; the bot lives by the world's time to the moment."""
@@ -88,15 +88,24 @@ class Living:
         return replace(self.charter.between(self._onlooking.between(parts)), clock=clock)
 
     async def begun(self) -> None:
-        """Returns when the bot is at work. A TimeoutError if that takes a minute."""
-        await self.play.polled(READY)
+        """Returns when the bot is at work and has heard of the community's past."""
+        await self._begun.wait()
 
     async def run(self) -> None:
         """Let people live, and tell what changes, for ever."""
         async with asyncio.TaskGroup() as tasks:
+            await self._begin()
             tasks.create_task(self._watch())
-            await self.begun()
             tasks.create_task(self.script.run())
+
+    async def _begin(self) -> None:
+        """The bot begins, and hears of what has been; nobody is shown anything before that."""
+        await self.play.polled(READY)
+        talks = Talks(self.scene.talks, "past")
+        if talks:
+            await Past(self.stage, self._onlooking.watch, self.play, talks, self.scene.past).live()
+        self.shown.look()
+        self._begun.set()
 
     def changes(self) -> AsyncIterator[Change]:
         """What changes from now on; whoever is slow hears several changes as one."""

@@ -44,13 +44,14 @@ class Clock:
         """Seconds to add to the machine's time."""
         return self._offset if self._fixed is None else self._fixed - int(self._machine())
 
-    def move(self, seconds: int) -> int:
-        """Let `seconds` pass (may be negative) and return the new moment."""
+    def move(self, seconds: int, *, quietly: bool = False) -> int:
+        """Let `seconds` pass (may be negative) and return the new moment. `quietly`: the file hears of it at the next move."""
         if self._fixed is None:
             self._offset += seconds
         else:
             self._fixed += seconds
-        self._write()
+        if not quietly:
+            self._write()
         self.on_move()
         return self.now()
 

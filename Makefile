@@ -37,7 +37,7 @@ else
 endif
 	@touch $(STAMP)
 
-demo: setup ## a scripted group in this terminal: no token, no network
+demo: setup ## a living tea club on a page: no token, no network
 	$(BIN)/charterbot demo
 
 run: setup ## the bot, with the settings of .env

@@ -67,7 +67,7 @@ async def test_whoever_stops_reading_ends_it(tmp_path):
 
 
 async def test_it_can_be_stopped(tmp_path):
-    process = await demo(tmp_path)
+    process = await demo(tmp_path, "--terminal")
     while b"joins the group" not in await process.stdout.readline():
         pass
     process.send_signal(signal.SIGINT)

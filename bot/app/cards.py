@@ -9,7 +9,7 @@ import msgspec
 
 from bot.app import steps
 from bot.app.approvals import answered
-from bot.app.deeds import CARD, ByHand
+from bot.app.deeds import CARD, EXPIRED, ByHand
 from bot.app.force import InForce
 from bot.app.ports import Books
 from bot.app.press import answer
@@ -29,8 +29,8 @@ from bot.domain.effects import (
     lane_of,
 )
 from bot.domain.events import ButtonPressed, Membership, Person
-from bot.domain.facts import GroupFacts
-from bot.domain.ids import NOBODY, RuleId
+from bot.domain.facts import NO_MEMBER, GroupFacts
+from bot.domain.ids import NOBODY, RuleId, UpdateId
 from bot.domain.outcome import Card
 from bot.domain.rules.cards import Ending, ended, question, step_of
 from bot.domain.rules.consequence import phrase
@@ -78,10 +78,28 @@ def expired(force: InForce, books: Books, timer: Timer) -> tuple[Queued, ...]:
     row = books.card(int(timer.data["card"]))
     if row is None or not books.close_card(row.id, "expired"):
         return ()
+    books.decide([_unanswered(force, row, timer.due)])
     effects = _closed(force, row, "expired", _person(books, row.card), "")
     return tuple(
         Queued(key=f"timer:{timer.key}:{place}", chat=one.chat, lane=lane_of(one), effect=one, at=timer.due)
         for place, one in enumerate(effects)
+    )
+
+
+def _unanswered(force: InForce, row: CardRow, at: int) -> Decision:
+    """That nobody answered, as /why tells it. No update led to it: the card's number stands in, below those of updates."""
+    card = row.card
+    return Decision(
+        update=UpdateId(-row.id),
+        at=at,
+        chat=card.chat,
+        message=None,
+        member=card.member,
+        charter=force.number,
+        rules=(),
+        answer=(EXPIRED, phrase(step_of(card))),
+        why=b"[]",
+        facts=msgspec.json.encode(ByHand(command=CARD, by=NO_MEMBER)),
     )
 
 

@@ -7,6 +7,8 @@ from msgspec import Struct
 from bot.domain.ids import MemberKey
 
 CARD = "card"
+EXPIRED = "expired"
+"""What became of a card that nobody answered."""
 
 
 class ByHand(Struct, frozen=True, kw_only=True):

@@ -11,9 +11,9 @@ from bot.domain.events import MessageEdited, MessagePosted
 from bot.domain.facts import Facts
 from bot.domain.outcome import RuleTrace
 from bot.domain.rules.case import Case, Check
-from bot.domain.rules.consequences.steps import step_words
 from bot.domain.rules.judge import Judged, Program, holds
 from bot.domain.rules.ladder import climb
+from bot.domain.rules.telling import next_words
 
 Asked = tuple[str, bool, Text]
 
@@ -73,6 +73,6 @@ def _standing(judged: Judged, case: Case) -> Iterator[Asked]:
         "ladder": ladder.name,
         "number": min(rung.before, len(ladder.steps)),
         "of": len(ladder.steps),
-        "next": step_words(rung.step),
+        "next": next_words(ladder, rung.step),
     }
     yield "ladder", True, Text(key="why-ladder", args=args)

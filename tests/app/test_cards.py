@@ -11,7 +11,7 @@ from bot.domain.events import ButtonPressed, Membership, Person
 from bot.domain.ids import CHANNEL_SENDER, ChatId, LadderName, MessageId
 from tests import builders
 from tests.builders import LOUNGE, MARKET, NOON, OFFICE
-from tests.support.house import ALICE, BOB, HELPER, MOD, OWNER, done, keys, private, update, words
+from tests.support.house import ALICE, BOB, HELPER, MOD, OWNER, done, keys, private, says, update, words
 
 A_CHANNEL = {
     "by": Person(id=CHANNEL_SENDER, name="Shop", bot=True),
@@ -33,8 +33,13 @@ def in_force(house):
 
 async def asked(house):
     """Alice is rude: the card that staff see, shown by a message of the office."""
-    effects = await house.says("fool", by=ALICE)
-    (card,) = [effect for effect in effects if isinstance(effect, Say) and effect.card is not None]
+    await house.says("fool", by=ALICE)
+    return await card_of(house)
+
+
+async def card_of(house):
+    """The card put last, shown by a message of the office."""
+    *_, card = [row.effect for row in house.queued if isinstance(row.effect, Say) and row.effect.card]
     await house.books(lambda books: books.card_shown(card.card, MessageId(5)))
     return card
 
@@ -288,3 +293,30 @@ async def test_where_nobody_can_be_asked_the_member_is_mute_for_a_day_and_no_mor
 
     assert done(effects) == [Mute(chat=LOUNGE, user=ALICE.id, until=NOON + DAY)]
     assert [effect for effect in effects if isinstance(effect, Say) and effect.buttons] == []
+
+
+async def test_why_tells_that_staff_are_asked_and_what_became_of_it(house):
+    card = await asked(house)
+    (while_asked,) = words(await house.give(private("/why")))
+    await due(house, card.card)
+    (told,) = words(await house.give(private("/why")))
+
+    assert while_asked.splitlines()[-2] == (
+        "Strikes now: 1. Staff are being asked about the next step: a ban"
+    )
+    assert told.splitlines()[-3:] == [
+        "Strikes now: 1 of 1. Next: a ban if staff agree",
+        "By version 2 of the charter.",
+        "Nov 16, 2023 12:00: none of the staff answered in time, so this did not happen: a ban",
+    ]
+
+
+async def test_why_about_the_message_knows_that_staff_answered(house):
+    rude = says("fool", by=ALICE)
+    await house.give(rude)
+    (before,) = words(await house.says("/why", by=MOD, answers=rude))
+    await house.give(press(await card_of(house), MOD, "refused"))
+    (after,) = words(await house.says("/why", by=MOD, answers=rude))
+
+    assert "Staff are being asked" in before
+    assert "Staff are being asked" not in after

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 import msgspec
 
 from bot.app.commands.ask import Ask
 from bot.app.commands.by_hand import by_whom
 from bot.app.commands.target import author_of_message, member_of, whom
-from bot.app.deeds import CARD, ByHand
+from bot.app.deeds import CARD, EXPIRED, ByHand
 from bot.app.rows import Decision
 from bot.domain.charter.phrases import Later
 from bot.domain.charter.schema import STANDARD, Ladder
-from bot.domain.charter.values import (
-    Strike,
-)
+from bot.domain.charter.values import AskStaff, Strike
 from bot.domain.effects import Arg, Joined, Mention, Moment, Said, Text
 from bot.domain.events import Person
 from bot.domain.facts import StrikeGiven
@@ -23,8 +22,10 @@ from bot.domain.ids import NOBODY, MemberKey, MessageId, RuleId, TierName
 from bot.domain.outcome import Verdict
 from bot.domain.points.words import amount
 from bot.domain.rules.catalogue import CATALOGUE, CONSEQUENCES
+from bot.domain.rules.consequence import phrase
 from bot.domain.rules.consequences.steps import step_words
 from bot.domain.rules.ladder import climb, live
+from bot.domain.rules.telling import next_words
 
 LOOKED_AT = 20
 WHYS = 4
@@ -74,7 +75,7 @@ def _about(ask: Ask, member: MemberKey, nothing: str) -> None:
     if not found or _comes_after(found[-1]):
         ask.say(nothing)
     else:
-        ask.lines(*_lines(ask, found[-1]), *(_then(ask, later) for later in reversed(found[:-1])))
+        _tell(ask, found[-1], found[-2::-1])
 
 
 def _about_message(ask: Ask, message: MessageId) -> None:
@@ -83,9 +84,25 @@ def _about_message(ask: Ask, message: MessageId) -> None:
     if ask.standing is None and writer != ask.asker.key:
         ask.say("command-why-own")
     elif decision is not None and _shown_to(ask, decision):
-        ask.lines(*_lines(ask, decision))
+        _tell(ask, decision, ())
     else:
         ask.say("command-why-nothing-message")
+
+
+def _tell(ask: Ask, decision: Decision, later: Sequence[Decision]) -> None:
+    """A decision, and what was decided `later` on what it had left open."""
+    ask.lines(*_lines(ask, decision, asked=_is_open(ask, decision)), *(_then(ask, one) for one in later))
+
+
+def _is_open(ask: Ask, decision: Decision) -> bool:
+    """Whether staff are still being asked about the step that a decision led to: nobody answered since."""
+    if phrase(AskStaff()) not in decision.answer or decision.undone:
+        return False
+    since = takewhile(
+        lambda one: (one.update, one.at) != (decision.update, decision.at),
+        ask.work.books.decisions_of(decision.member, LOOKED_AT),
+    )
+    return not any(not one.rules and _by_hand(one.facts).command == CARD for one in since)
 
 
 def _is_staff(ask: Ask) -> bool:
@@ -116,12 +133,14 @@ def _then(ask: Ask, decision: Decision) -> Text:
     answer, at = decision.answer[0], Moment(at=decision.at)
     if answer in LIFTS:
         return Text(key=LIFTS[answer], args={"at": at})
+    if answer == EXPIRED:
+        return Text(key="command-why-expired", args={"at": at, "step": _done(decision.answer[1])})
     person = _who(ask, _by_hand(decision.facts))
     by = Mention(user=person.id, name=person.name)
     return Text(key="command-why-agreed", args={"at": at, "by": by, "step": _done(answer)})
 
 
-def _lines(ask: Ask, decision: Decision) -> Iterator[Text]:
+def _lines(ask: Ask, decision: Decision, *, asked: bool) -> Iterator[Text]:
     group = ask.work.facts.groups.get(decision.chat)
     place = group.title or group.name if group is not None else ""
     yield Text(key="command-why-head", args={"at": Moment(at=decision.at), "group": place})
@@ -132,7 +151,7 @@ def _lines(ask: Ask, decision: Decision) -> Iterator[Text]:
     if decision.answer:
         done = Joined(parts=tuple(_followed(ask, decision, one) for one in decision.answer))
         yield Text(key="command-why-followed", args={"done": done})
-    yield from _ladders(ask, decision)
+    yield from _ladders(ask, decision, asked=asked)
     if decision.undone:
         yield Text(key="command-why-undone", args={"at": Moment(at=decision.undone)})
     if decision.rules:
@@ -171,14 +190,14 @@ def _followed(ask: Ask, decision: Decision, answer: str) -> Text:
     return Text(key=STANDING[answer], args={"amount": points, "tier": tier})
 
 
-def _done(phrase: str) -> Text:
+def _done(written: str) -> Text:
     """What followed, of the words of the charter in which it is kept."""
-    one = CATALOGUE.phrases.read(phrase)
+    one = CATALOGUE.phrases.read(written)
     known = None if one is None or isinstance(one, Later) else CONSEQUENCES[type(one)]
     return Text(key="command-does-mute") if known is None else known.done(one)
 
 
-def _ladders(ask: Ask, decision: Decision) -> Iterator[Text]:
+def _ladders(ask: Ask, decision: Decision, *, asked: bool) -> Iterator[Text]:
     """Where the member stands now, on each ladder that the decision is about."""
     charter = ask.work.force.charter
     rules = [charter.rules[RuleId(name)] for name in decision.rules if name in charter.rules]
@@ -189,13 +208,22 @@ def _ladders(ask: Ask, decision: Decision) -> Iterator[Text]:
     person = ask.work.books.person_of(decision.member)
     if person is not None:
         strikes = ask.work.member(person).strikes
-        yield from (one for ladder in ladders.values() for one in _standing(ladder, strikes, ask.at))
+        for ladder in ladders.values():
+            yield from _standing(ladder, strikes, ask.at, asked=asked)
 
 
-def _standing(ladder: Ladder, strikes: Sequence[StrikeGiven], at: int) -> Iterator[Text]:
+def _standing(ladder: Ladder, strikes: Sequence[StrikeGiven], at: int, *, asked: bool) -> Iterator[Text]:
+    """The strikes that count, and what comes next: the step that staff are being asked about, or that of one strike more."""
     number = live(strikes, ladder, at)
-    if number:
-        following = step_words(climb(ladder, RuleId(""), 1, strikes, at).step)
-        args: dict[str, Arg] = {"number": number, "of": len(ladder.steps), "next": following}
-        beyond = number > len(ladder.steps)
-        yield Text(key="command-why-standing-beyond" if beyond else "command-why-standing", args=args)
+    if not number:
+        return
+    here, following = climb(ladder, RuleId(""), 0, strikes, at), climb(ladder, RuleId(""), 1, strikes, at)
+    args: dict[str, Arg] = {
+        "number": number,
+        "of": len(ladder.steps),
+        "next": next_words(ladder, following.step),
+    }
+    key = "command-why-standing-beyond" if number > len(ladder.steps) else "command-why-standing"
+    if asked and here.asks:
+        key, args["next"] = "command-why-standing-asked", step_words(here.step)
+    yield Text(key=key, args=args)

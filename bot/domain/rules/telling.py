@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.domain.charter.schema import Charter, Rule
-from bot.domain.charter.values import BanFor, KickOut, MuteFor, Reply, Warn
+from bot.domain.charter.schema import Charter, Ladder, Rule
+from bot.domain.charter.values import BanFor, KickOut, MuteFor, Reply, Step, Warn
 from bot.domain.effects import Arg, Joined, Mention, Moment, Said, Say, Span, Text
 from bot.domain.facts import Facts, GroupFacts, Spoken
 from bot.domain.ids import ChatId
@@ -17,7 +17,7 @@ from bot.domain.rules.answer import Answer
 from bot.domain.rules.case import Case
 from bot.domain.rules.consequences.steps import step_words
 from bot.domain.rules.doing import is_channel, silence, until
-from bot.domain.rules.ladder import Rung
+from bot.domain.rules.ladder import Rung, asks
 from bot.domain.rules.speaking import language_of
 
 BURST = 60
@@ -114,7 +114,7 @@ def _notice(case: Case, answer: Answer, rules: Sequence[Rule], rung: Rung | None
     lines: list[Arg] = [_what_happens(case, answer)]
     lines += [Text(key="notice-rule", args={"says": Said(words=dict(rule.says))}) for rule in rules]
     if rung is not None:
-        lines.append(place_on(rung))
+        lines.append(place_on(rung, asked=answer.asked is not None))
     return Text(key="notice-broken", args={"lines": Joined(parts=tuple(lines), lines=True)})
 
 
@@ -143,14 +143,26 @@ def _term(case: Case, seconds: int | None, ending: str, endless: str) -> Text:
     return Text(key=ending, args={"member": _mention(case), "until": Moment(at=end)})
 
 
-def place_on(rung: Rung) -> Text:
-    """Where a strike leads, as the notice tells it: its number, and what the next one brings."""
+def next_words(ladder: Ladder, step: Step) -> Text:
+    """A step to come: one before which staff are asked may not come at all."""
+    words = step_words(step)
+    return Text(key="notice-step-if-staff", args={"step": words}) if asks(ladder, step) else words
+
+
+def place_on(rung: Rung, *, asked: bool = False) -> Text:
+    """Where a strike leads, as the notice tells it: its number, and what the next one brings.
+
+    While staff are `asked`, what comes next is theirs to say.
+    """
+    if asked:
+        return Text(key="notice-strikes-asked", args={"number": rung.count})
     if rung.count >= len(rung.ladder.steps):
-        return Text(key="notice-strikes-last", args={"number": rung.count, "step": step_words(rung.step)})
+        following = next_words(rung.ladder, rung.step)
+        return Text(key="notice-strikes-last", args={"number": rung.count, "step": following})
     args: dict[str, Arg] = {
         "number": rung.count,
         "of": len(rung.ladder.steps),
-        "next": step_words(rung.next),
+        "next": next_words(rung.ladder, rung.next),
     }
     return Text(key="notice-strikes", args=args)
 

@@ -205,4 +205,4 @@ async def test_a_question_to_staff_is_told_as_such(house):
     (told,) = words(await house.says("/why", by=ALICE))
 
     assert "What followed: staff were asked" in told
-    assert "Strikes now: 1 of 1. Next: a ban" in told
+    assert "Strikes now: 1. Staff are being asked about the next step: a ban" in told

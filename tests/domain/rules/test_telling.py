@@ -79,7 +79,7 @@ def test_what_is_only_deleted_is_not_talked_about():
             [
                 "Alice may not write here until Nov 16, 2023 12:00.",
                 "• No ads.",
-                "Strike 3 of 4. Next: a ban.",
+                "Strike 3 of 4. Next: a ban if staff agree.",
             ],
         ),
         (
@@ -87,7 +87,7 @@ def test_what_is_only_deleted_is_not_talked_about():
             [
                 "Alice may not write here until staff have decided on the next step: a ban. It takes 1 day at most.",
                 "• No ads.",
-                "Strike 4. Each further one leads to the same: a ban.",
+                "Strike 4.",
             ],
         ),
     ],

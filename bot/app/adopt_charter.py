@@ -14,7 +14,7 @@ from itertools import chain
 import msgspec
 
 from bot.app.draft import Draft
-from bot.app.force import InForce
+from bot.app.force import InForce, unmet
 from bot.app.history import earlier
 from bot.app.hold_activity import plan
 from bot.app.menus import same_menus, show_menus
@@ -125,6 +125,9 @@ class Adopt:
             count_by_new_caps(books, self.force, caps, now)
             if number != before and not same_menus(old, charter):
                 show_menus(books, charter, now, f"menu:{number}:{now}")
+            draft = Draft(now)
+            draft.do_under(f"look:{number}:{now}", unmet(self.force))
+            draft.write(books)
             return number, plan(books, charter, self.force.zone, now)
 
         # Within a transaction: no batch is at work then, so none sees two charters.

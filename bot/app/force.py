@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.charter.schema import Charter
 from bot.domain.charter.schema_standing import Points, Words
+from bot.domain.effects import LookAt
 from bot.domain.facts import Facts, GroupFacts, Spoken
 from bot.domain.ids import ChatId, GroupName, MemberKey
 from bot.domain.points.calendar import begin_of
@@ -123,6 +124,19 @@ class InForce:
             if room is None
             else next((one for one in self.groups.values() if one.name == room.name), None)
         )
+
+
+def unmet(force: InForce) -> list[LookAt]:
+    """How to look at the groups of the charter that no chat known stands for, the staff room first: it hears of the rest."""
+    known = {group.name for group in force.groups.values()}
+    places = sorted(force.charter.groups.values(), key=lambda place: place.open_to != "staff")
+    chats = [place.chat for place in places if place.name not in known]
+    return [
+        LookAt(chat=ChatId(0), username=chat)
+        if isinstance(chat, str)
+        else LookAt(chat=force.aliases.get(chat, chat))
+        for chat in chats
+    ]
 
 
 def caps_of(force: InForce, day: int) -> Caps:

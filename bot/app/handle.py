@@ -16,6 +16,7 @@ from bot.app.messages import edited, posted
 from bot.app.onlook import Happened, Judged
 from bot.app.ports import Batch, Books, ChatSeen, Clock, Gateway, Never, Queued, Store, Timer
 from bot.app.sanctions import keep_sanctions
+from bot.app.staff_room import not_there
 from bot.app.work import Work
 from bot.domain.effects import LookAt
 from bot.domain.events import (
@@ -85,15 +86,24 @@ class Handle:
         else:
             self._follow(handled)
 
-    async def look_at(self, chats: Sequence[ChatId]) -> None:
-        """Ask Telegram who leads these chats and how the bot stands there; what it does not say stays as it was."""
-        for chat in chats:
+    async def look_at(self, chats: Sequence[ChatId], names: Sequence[str] = ()) -> None:
+        """Ask Telegram who leads these chats and how the bot stands there; what it does not say stays as it was.
+
+        `names`: of public chats whose number nobody knows yet, without `@`.
+        """
+        looks = (
+            *(LookAt(chat=chat) for chat in chats),
+            *(LookAt(chat=ChatId(0), username=name) for name in names),
+        )
+        for look in looks:
             for _ in range(TRIES):
-                answer = await self.gateway.perform(LookAt(chat=chat))
+                answer = await self.gateway.perform(look)
                 if isinstance(answer, ChatSeen | Never):
                     break
             if isinstance(answer, ChatSeen):
                 await self._see(answer)
+            elif isinstance(answer, Never):
+                await self._miss(look)
 
     def seen(self, books: Books, queued: Queued, look: ChatSeen) -> Sequence[Queued]:
         """What follows, in the transaction that settles it, from having looked at a chat."""
@@ -128,6 +138,16 @@ class Handle:
             at_work = self._work(books)
             effects = comings.seen(at_work, look)
             at_work.draft.do_under(f"look:{look.chat.id}:{at_work.now}", effects)
+            at_work.draft.write(books)
+            return self.fresh(books)
+
+        self.hand(await self.store.run(work))
+
+    async def _miss(self, look: LookAt) -> None:
+        def work(books: Books) -> Sequence[Queued]:
+            at_work = self._work(books)
+            effects = not_there(self.force, books, look, at_work.now)
+            at_work.draft.do_under(f"miss:{look.chat}{look.username}:{at_work.now}", effects)
             at_work.draft.write(books)
             return self.fresh(books)
 

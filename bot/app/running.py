@@ -12,7 +12,7 @@ from typing import Protocol
 from bot.app import cards
 from bot.app.adopt_charter import Adopt
 from bot.app.deliver import Deliver
-from bot.app.force import InForce
+from bot.app.force import InForce, unmet
 from bot.app.handle import Handle, Handled
 from bot.app.hold_activity import HoldActivity
 from bot.app.menus import show_menus
@@ -169,9 +169,11 @@ class Running:
 
     async def _look_around(self) -> None:
         """Who leads the groups may have changed while the bot was away."""
-        named = (place.chat for place in self._force.charter.groups.values())
-        by_id = {self._force.aliases.get(chat, chat) for chat in named if not isinstance(chat, str)}
-        await self._handle.look_at(sorted({*by_id, *self._ours()}))
+        looks = unmet(self._force)
+        by_id = [look.chat for look in looks if not look.username]
+        await self._handle.look_at(
+            [*by_id, *self._ours()], [look.username for look in looks if look.username]
+        )
 
     async def _show_menus(self) -> None:
         """Somebody may have changed the menus of commands, or the bot speaks for another account now."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 from msgspec.structs import replace
 
 from bot.app.books import Books
@@ -9,13 +11,14 @@ from bot.app.draft import Draft
 from bot.app.force import InForce
 from bot.app.ports import Never
 from bot.app.rows import Queued
-from bot.domain.effects import Arg, Button, Effect, Mention, React, Say, Tag, Text
+from bot.domain.effects import Arg, Button, Effect, LookAt, Mention, React, Say, Tag, Text
 from bot.domain.facts import GroupFacts
 from bot.domain.ids import ChatId, GroupName, RuleId, UpdateId, UserId
 from bot.domain.outcome import Card
 from bot.domain.rules.cards import agree_words, question, refuse_words
 from bot.domain.rules.telling import staff_room
 
+log = logging.getLogger(__name__)
 NOWHERE = GroupFacts(chat=ChatId(0), name=GroupName(""))
 
 
@@ -62,6 +65,19 @@ def ask_staff(
     return opened
 
 
+def not_there(force: InForce, books: Books, look: LookAt, at: int) -> tuple[Effect, ...]:
+    """What staff are told, once, of a group of the charter that Telegram does not show the bot."""
+    place = next(
+        (one for one in force.charter.groups.values() if one.chat in {look.chat, look.username}), None
+    )
+    if place is None or any(group.name == place.name for group in force.groups.values()):
+        return ()
+    chat = f"@{place.chat}" if isinstance(place.chat, str) else str(place.chat)
+    log.warning("group_not_found", extra={"chat": chat})
+    text = Text(key="office-not-there", args={"group": place.name, "chat": chat})
+    return once(books, f"lacks:{chat}:not there", at, to_staff(force, text))
+
+
 def refused(force: InForce, books: Books, queued: Queued, never: Never, at: int) -> tuple[Effect, ...]:
     """What staff are told, once, when Telegram will not let the bot do something in a chat."""
     effect = queued.effect
@@ -70,6 +86,8 @@ def refused(force: InForce, books: Books, queued: Queued, never: Never, at: int)
         member = Mention(user=UserId(queued.chat), name=person.name if person is not None else "")
         text = Text(key="tier-in-the-group", args={"member": member, "text": effect.text})
         return (replace(effect, chat=effect.instead, text=text, instead=None, stays=force.notices_stay),)
+    if isinstance(effect, LookAt):
+        return not_there(force, books, effect, at)
     group = force.groups.get(queued.chat)
     own = queued.key.startswith(
         "timer:unsay:"

@@ -191,9 +191,13 @@ class Tag(Struct, frozen=True, kw_only=True, tag="tag"):
 
 
 class LookAt(Struct, frozen=True, kw_only=True, tag="look"):
-    """Ask Telegram who administrates a chat and what the bot may do there; the answer comes back as a `ChatSeen`."""
+    """Ask Telegram who administrates a chat and what the bot may do there; the answer comes back as a `ChatSeen`.
+
+    A chat whose number nobody knows yet (`chat` is 0) is asked for by its `username`, without `@`.
+    """
 
     chat: ChatId
+    username: str = ""
 
 
 Audience = Literal["everybody", "private chats", "groups", "staff"]

@@ -73,6 +73,24 @@ async def test_what_the_bot_may_not_do_is_said_once_and_the_other_groups_go_on(p
     assert "Lounge" in told(play, town)[0]
 
 
+async def test_a_public_group_named_by_its_name_is_looked_at_before_anybody_writes(play, tmp_path):
+    town = Town(play.world, bot=())
+    town.lounge.username = "lounge"
+    named = town.charter.replace(str(town.lounge.id), '"@lounge"').replace(str(town.market.id), '"@nowhere"')
+    async with run_bot(play, tmp_path, named) as process:
+        await play.until(lambda: len(told(play, town)) == 2)
+        first, second = sorted(told(play, town))
+        assert "“market” (@nowhere)" in second
+        assert "In Lounge I am no administrator" in first
+
+        await process.restart()
+        town.market.username = "nowhere"
+        process.charter.write_text(named.replace("No links.", "No links please."))
+        await play.until(lambda: "Version 2" in told(play, town)[-1])
+        await play.until(lambda: play.log.of("getChatAdministrators", chat_id=town.market.id))
+        assert len(told(play, town)) == 3
+
+
 async def test_a_charter_that_breaks_leaves_the_old_one_in_force(play, tmp_path):
     town = Town(play.world)
     async with run_bot(play, tmp_path, town.charter) as process:

@@ -90,7 +90,7 @@ class TelegramGateway:
             case Answer():
                 return await self._answer(effect)
             case LookAt():
-                return await self._standing.seen(effect.chat)
+                return await self._standing.seen(effect)
             case React() | Tag() | Menu():
                 return await self._show(effect)
             case _:

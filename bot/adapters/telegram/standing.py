@@ -8,6 +8,7 @@ from bot.adapters.telegram.people import chat_of, membership_of, person_of
 from bot.adapters.telegram.raw import RawChat, RawChatFull, RawMember
 from bot.adapters.telegram.request import Api
 from bot.app.ports import ChatSeen, Clock
+from bot.domain.effects import LookAt
 from bot.domain.ids import ChatId, UserId
 
 PERMISSIONS_KEPT = 60.0
@@ -69,11 +70,12 @@ class Standing:
         mine = await self.of(chat, self._me)
         return mine is None or right in membership_of(mine).rights
 
-    async def seen(self, chat: ChatId) -> ChatSeen:
-        """Who leads `chat` (people only), and how the bot stands there."""
-        full = await self._api.call("getChat", RawChatFull, chat_id=chat)
-        leaders = await self._api.call("getChatAdministrators", list[RawMember], chat_id=chat)
-        mine = await self._api.call("getChatMember", RawMember, chat_id=chat, user_id=self._me)
+    async def seen(self, look: LookAt) -> ChatSeen:
+        """Who leads a chat (people only), and how the bot stands there."""
+        asked = f"@{look.username}" if look.username else look.chat
+        full = await self._api.call("getChat", RawChatFull, chat_id=asked)
+        leaders = await self._api.call("getChatAdministrators", list[RawMember], chat_id=full.id)
+        mine = await self._api.call("getChatMember", RawMember, chat_id=full.id, user_id=self._me)
         people = [leader for leader in leaders if not leader.user.is_bot]
         return ChatSeen(
             chat=chat_of(RawChat(id=full.id, type=full.type, title=full.title, username=full.username)),

@@ -16,6 +16,7 @@ office-refused = In { $group } I could not { $what ->
     [Say] say something
    *[other] do something
 }. The reason: { $why }
+office-not-there = The charter names the group “{ $group }” ({ $chat }), and Telegram does not show it to me. Is the name right, and am I in it?
 office-stranger = I am in the group { $group }, which the charter does not name, and do nothing there. Put it under “groups” with <code>chat: { $chat }</code>, or remove me from it.
 office-which-group = I don’t know in which group you mean { $member }, who wrote in none lately. Please give the command in that group.
 office-done-in = In { $group }:

@@ -16,6 +16,7 @@ office-refused = 在 { $group }，我没能{ $what ->
     [Say] 发言
    *[other] 完成一项操作
 }。原因：{ $why }
+office-not-there = 章程提到的群“{ $group }”（{ $chat }），我在 Telegram 上看不到。名称对吗？我在群里吗？
 office-stranger = 我在章程没有写到的群 { $group } 里，在那里什么也不会做。请在 “groups” 里加上 <code>chat: { $chat }</code>，或者把我移出那个群。
 office-which-group = { $member } 最近没有在任何群里发言，我不知道您指的是哪个群。请在那个群里使用这个命令。
 office-done-in = 在 { $group }：

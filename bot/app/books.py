@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal, Protocol
 
+from bot.app.books_notes import NoteBooks
 from bot.app.books_standing import StandingBooks
 from bot.app.rows import Adopted, CardRow, Decision, Queued, Timer, TimerKind
 from bot.domain.events import Person
@@ -17,7 +18,7 @@ NO_FILES: Mapping[str, str] = MappingProxyType({})
 """A charter that names none."""
 
 
-class Books(StandingBooks, Protocol):
+class Books(NoteBooks, StandingBooks, Protocol):
     """Everything kept, within one transaction. Reads take many keys at once; writes take many rows at once."""
 
     # intake

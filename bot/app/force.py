@@ -30,8 +30,8 @@ class InForce:
     groups: dict[ChatId, GroupFacts] = field(default_factory=dict)
     aliases: dict[ChatId, ChatId] = field(default_factory=dict)
     spoken: dict[ChatId, list[Spoken]] = field(default_factory=dict)
-    greeted: dict[ChatId, list[tuple[int, str, MemberKey]]] = field(default_factory=dict)
-    """Who was welcomed (or bidden goodbye) in a chat within the last minute: when, which of both, who."""
+    told_lately: dict[ChatId, list[tuple[int, str, MemberKey]]] = field(default_factory=dict)
+    """What the bot said in a chat within the last minute besides notices and answers to commands: when, what, to whom."""
     caps: Caps = field(init=False)
     """The caps of points now."""
     zone: tzinfo = field(init=False)

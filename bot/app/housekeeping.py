@@ -38,13 +38,13 @@ def _greet(
     place = work.force.charter.groups.get(group.name)
     if not words or place is None or place.open_to != "everyone":
         return
-    said = [one for one in work.force.greeted.get(group.chat, ()) if abs(event.at - one[0]) < WHILE]
-    known = {member for _, what, member in said if what == which}
-    new = [member for member in members if member.key not in known]
-    if not new or len(said) >= MOST:
+    said = [one for one in work.force.told_lately.get(group.chat, ()) if abs(event.at - one[0]) < WHILE]
+    greeted = [(what, member) for _, what, member in said if what in {"welcome", "goodbye"}]
+    new = [member for member in members if (which, member.key) not in greeted]
+    if not new or len(greeted) >= MOST:
         return
     said += [(event.at, which, member.key) for member in new]
-    work.force.greeted[group.chat] = said
+    work.force.told_lately[group.chat] = said
     named = Joined(parts=tuple(Mention(user=member.user, name=member.name) for member in new))
     blanks: dict[str, Arg] = {"member": named, "group": group.title or group.name}
     language = language_of(work.force.charter.community, new[0].language if len(new) == 1 else "")

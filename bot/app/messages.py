@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from bot.app.commands import obey
 from bot.app.earn import BY_RULE, earns, punishes
 from bot.app.load import load
+from bot.app.notes import recall
 from bot.app.onlook import judged
 from bot.app.rows import Decision, Timer
 from bot.app.staff_room import ask_staff, once, to_staff
@@ -35,8 +36,12 @@ def posted(work: Work, event: MessagePosted) -> None:
     if event.chat.kind != "private":
         outcome = judge(work, event)
         gone = any(isinstance(effect, Delete) for effect in outcome.effects)
-    if post.command is not None and not gone:
+    if gone:
+        return
+    if post.command is not None:
         obey(work, event, post.command)
+    else:
+        recall(work, event)
 
 
 def edited(work: Work, event: MessageEdited) -> None:

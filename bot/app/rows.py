@@ -114,6 +114,16 @@ class Decision(Struct, frozen=True, kw_only=True):
     undone: int = 0
 
 
+class Note(Struct, frozen=True, kw_only=True):
+    """A text that staff saved. `key` is its name as `note_key` makes it."""
+
+    key: str
+    name: str
+    body: str
+    by: MemberKey
+    at: int
+
+
 class CardRow(Struct, frozen=True, kw_only=True):
     """A card in the staff room and its state."""
 

@@ -60,10 +60,14 @@ class Forward(Struct, frozen=True, kw_only=True):
 
 
 class Command(Struct, frozen=True, kw_only=True):
-    """A command given to this bot: `/name rest`. Commands addressed to other bots are plain text."""
+    """A command given to this bot: `/name rest`. Commands addressed to other bots are plain text.
+
+    `answered` is the text of the message that it answers.
+    """
 
     name: str
     rest: str = ""
+    answered: str = ""
 
 
 class Post(Struct, frozen=True, kw_only=True):

@@ -125,6 +125,7 @@ def _without_accounts(post: Post, key: MemberKey, *, named: bool) -> Post:
         sender_chat=ChatId(key) if post.voice == "channel" else None,
         named=post.named if named else tuple(Person(id=NOBODY) for _ in post.named),
         forward=forward,
+        command=None if post.command is None else replace(post.command, answered=""),
         reply_author=None if post.reply_author is None else Person(id=NOBODY),
         reply_sender_chat=None,
     )

@@ -21,6 +21,7 @@ OF_MESSAGES = (
     ("void", sa.Text()),
 )
 TABLES = (
+    "notes",
     "charter_files",
     "credits",
     "entries",
@@ -65,12 +66,22 @@ def downgrade() -> None:
 
 
 def _files() -> None:
-    """The texts that lie beside a charter."""
+    """The texts that lie beside a charter, and those that staff save."""
     op.create_table(
         "charter_files",
         sa.Column("sha256", sa.Text(), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("sha256", name="pk_charter_files"),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "notes",
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("saved_by", WHOLE, nullable=False),
+        sa.Column("at", WHOLE, nullable=False),
+        sa.PrimaryKeyConstraint("key", name="pk_notes"),
         sqlite_strict=True,
     )
 

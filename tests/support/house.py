@@ -80,7 +80,7 @@ def says(
         more.setdefault("reply_sender_chat", other.sender_chat)
     if text.startswith("/"):
         name, _, rest = text[1:].partition(" ")
-        more["command"] = Command(name=name, rest=rest.strip())
+        more.setdefault("command", Command(name=name, rest=rest.strip()))
     said: Post = builders.post(text, author=by, **more)
     where = Chat(id=said.chat, kind="private") if chat_kind == "private" else chat(said.chat, kind=chat_kind)
     return MessagePosted(update=UpdateId(said.message), post=said, chat=where)

@@ -11,6 +11,7 @@ from bot.adapters.db.decisions import Decisions
 from bot.adapters.db.intake import Intake
 from bot.adapters.db.messages import Messages
 from bot.adapters.db.moves import Moves
+from bot.adapters.db.notes import Notes
 from bot.adapters.db.outbox import Outbox
 from bot.adapters.db.people import People
 from bot.adapters.db.points import PointBook
@@ -32,6 +33,7 @@ class SqlBooks(
     Timers,
     Cards,
     CharterBook,
+    Notes,
     PointBook,
     Audit,
     Standings,

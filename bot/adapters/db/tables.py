@@ -18,7 +18,7 @@ from bot.adapters.db.tables_standing import (
     tier_states,
     undone,
 )
-from bot.adapters.db.tables_work import cards, dead_letters, inbox, outbox, timers, told
+from bot.adapters.db.tables_work import cards, dead_letters, inbox, notes, outbox, timers, told
 
 __all__ = [
     "cards",
@@ -34,6 +34,7 @@ __all__ = [
     "members",
     "messages",
     "metadata",
+    "notes",
     "outbox",
     "sanctions",
     "staff",

@@ -86,3 +86,15 @@ inbox = Table(
     Column("at", Whole, nullable=False, index=True),
     sqlite_strict=True,
 )
+
+# Texts that staff saved for members to ask for. `key` is the name without capitals.
+notes = Table(
+    "notes",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("saved_by", Whole, nullable=False),
+    Column("at", Whole, nullable=False),
+    sqlite_strict=True,
+)

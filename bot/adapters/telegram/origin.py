@@ -72,6 +72,17 @@ def answered_by(message: RawMessage, marks: Marks) -> Fields:
     return {}
 
 
+def text_answered(message: RawMessage) -> str:
+    """The text, or caption, of the message that `message` answers; empty if there is none to read."""
+    if message.reply_to_message is ABSENT:
+        return ""
+    try:
+        reply = _reply(message.reply_to_message)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return ""
+    return reply.text or reply.caption
+
+
 def _answered(message: RawMessage) -> Fields:
     try:
         reply = _reply(message.reply_to_message)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from bot.adapters.telegram.content import Parts, add_buttons, add_content, add_preview
 from bot.adapters.telegram.marks import Marks
-from bot.adapters.telegram.origin import Fields, answered_by, forward_of
+from bot.adapters.telegram.origin import Fields, answered_by, forward_of, text_answered
 from bot.adapters.telegram.people import voice_of
 from bot.adapters.telegram.raw import ABSENT, RawMessage
 from bot.domain.events import Command, Post
@@ -90,7 +90,8 @@ def _command_in(message: RawMessage, username: str) -> Command | None:
     name, _, to = message.text[1 : first.length].partition("@")
     if to and to.lower() != username.lower():
         return None
-    return Command(name=name.lower(), rest=message.text[first.length :].strip())
+    rest = message.text[first.length :].strip()
+    return Command(name=name.lower(), rest=rest, answered=text_answered(message))
 
 
 _message_parts = msgspec.json.Decoder(dict[str, Raw]).decode

@@ -54,6 +54,8 @@ class RawReply(Struct, gc=False, rename={"author": "from"}):
     author: RawUser | None = None
     sender_chat: RawChat | None = None
     is_automatic_forward: bool = False
+    text: str = ""
+    caption: str = ""
 
 
 class RawMessage(Struct, gc=False, rename={"author": "from"}):

@@ -8,6 +8,7 @@ from bot.app.commands.award import award
 from bot.app.commands.bans import ban, ban_for, kick, unban
 from bot.app.commands.charter import charter
 from bot.app.commands.help import show_help, start
+from bot.app.commands.keeping import get, notes, save, unsave
 from bot.app.commands.mutes import mute, mute_for, unmute
 from bot.app.commands.removals import delete, purge
 from bot.app.commands.same import notsame, same
@@ -35,6 +36,8 @@ COMMANDS = (
     CommandOf(name="top", run=top, where=ANYWHERE, part="points"),
     CommandOf(name="thanks", run=thanks, form="thanks", part="either"),
     CommandOf(name="why", run=why, form="about", where=ANYWHERE),
+    CommandOf(name="notes", run=notes, where=ANYWHERE),
+    CommandOf(name="get", run=get, form="note", where=ANYWHERE),
     CommandOf(name="help", run=show_help, where=ANYWHERE),
     CommandOf(name="start", run=start, where=IN_PRIVATE),
     CommandOf(name="warn", run=warn, form="reason", right="restrict"),
@@ -49,6 +52,8 @@ COMMANDS = (
     CommandOf(name="unban", run=unban, form="person", right="restrict", needs="restrict"),
     CommandOf(name="del", run=delete, form="reply", right="delete", needs="delete"),
     CommandOf(name="purge", run=purge, form="reply", right="delete", needs="delete"),
+    CommandOf(name="save", run=save, form="save", right="delete"),
+    CommandOf(name="unsave", run=unsave, form="note", right="delete"),
     CommandOf(name="award", run=award, form="award", right="restrict", part="points"),
     CommandOf(name="void", run=void, form="reply", right="delete", also="restrict", part="points"),
     CommandOf(name="unvoid", run=unvoid, form="reply", right="delete", also="restrict", part="points"),

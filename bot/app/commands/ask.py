@@ -13,10 +13,12 @@ from bot.domain.events import Command, Membership, MessagePosted, Post, Right
 from bot.domain.facts import GroupFacts, Member
 from bot.domain.rules.speaking import language_of
 
-Form = Literal["alone", "about", "person", "reason", "term", "reply", "thanks", "award", "tier", "same"]
-"""What follows a command's name: nothing; perhaps somebody; somebody; also a reason; also a term; it is a reply itself.
+Form = Literal[
+    "alone", "about", "person", "reason", "term", "reply", "note", "thanks", "award", "tier", "same", "save"
+]
+"""What follows a command's name: nothing; perhaps somebody; somebody; also a reason; also a term; it is a reply itself; a note.
 
-The last four are of one command each."""
+The last five are of one command each."""
 
 Part = Literal["", "points", "tiers", "either"]
 """What a charter has to keep so that a command means something: nothing, points, tiers, one of them."""

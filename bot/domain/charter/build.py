@@ -16,6 +16,7 @@ from bot.domain.charter.sections_community import community, groups, version
 from bot.domain.charter.sections_house import housekeeping
 from bot.domain.charter.sections_ladders import ladders
 from bot.domain.charter.sections_lists import check_use, lists
+from bot.domain.charter.sections_notes import notes
 from bot.domain.charter.sections_points import points
 from bot.domain.charter.sections_rules import rules
 from bot.domain.charter.sections_standing import check_asked
@@ -66,6 +67,7 @@ def _charter(desk: Desk, root: Node) -> Charter | None:
     kept = block.read("rules", rules)
     held_then = block.read("activities", activities)
     kept_tidy = block.read("housekeeping", housekeeping)
+    told = block.read("notes", notes)
     check_use(desk, held)
     check_asked(desk)
     if about is None or chats is None:
@@ -80,4 +82,5 @@ def _charter(desk: Desk, root: Node) -> Charter | None:
         tiers=ranks or (ONLY_TIER,),
         activities=held_then or {},
         housekeeping=kept_tidy or Housekeeping(),
+        notes=told or {},
     )

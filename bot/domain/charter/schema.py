@@ -138,6 +138,8 @@ class Charter:
     newcomer_for: int = 3 * DAY
     activities: Mapping[ActivityName, Activity] = field(default_factory=dict)
     housekeeping: Housekeeping = field(default_factory=Housekeeping)
+    notes: Mapping[str, Words] = field(default_factory=dict)
+    """Texts that members ask for, by their names as written."""
 
     @property
     def staff_room(self) -> Group | None:

@@ -47,6 +47,7 @@ TOP = Vocabulary(
         "rules",
         "activities",
         "housekeeping",
+        "notes",
     ),
     later=frozenset(
         (
@@ -56,7 +57,6 @@ TOP = Vocabulary(
             "presets",
             "offers",
             "referrals",
-            "notes",
             "answers",
             "appeals",
             "privacy",
@@ -89,6 +89,9 @@ TOP = Vocabulary(
         "house keeping": "housekeeping",
         "tidying": "housekeeping",
         "群务": "housekeeping",
+        "note": "notes",
+        "faq": "notes",
+        "笔记": "notes",
     },
 )
 COMMUNITY = Vocabulary(

@@ -20,6 +20,7 @@ MODULES = (
     "intake",
     "messages",
     "moves",
+    "notes",
     "outbox",
     "people",
     "strikes",
@@ -31,7 +32,7 @@ STATEMENTS = {
     for name, statement in vars(import_module(f"bot.adapters.db.{module}")).items()
     if isinstance(statement, Statement)
 }
-WHOLE = {"chats.CHATS", "chats.STAFF", "chats.ALIASES", "charters.NEWEST", "charters.UNTELL"}
+WHOLE = {"notes.ALL", "chats.CHATS", "chats.STAFF", "chats.ALIASES", "charters.NEWEST", "charters.UNTELL"}
 """Small tables, read whole where they are read; of charters, the last row."""
 LITE, POSTGRES = Tongue(sqlite.dialect()), Tongue(asyncpg.dialect())
 

@@ -100,12 +100,12 @@ async def test_help_in_private_tells_what_works_where_and_for_whom(house):
     ]
     lines = for_helper.splitlines()
     staffs = lines.index("For staff, in the group or the staff room:")
-    assert {line.split()[0] for line in lines[staffs + 1 :]} == {"/del", "/purge"}
+    assert {line.split()[0] for line in lines[staffs + 1 :]} == {"/del", "/purge", "/save", "/unsave"}
 
 
 async def test_help_in_a_group_names_what_the_asker_may_use(house):
     assert words(await house.says("/help", by=ALICE)) == [
-        "Here you can use: /charter /why /help\nWrite /help to me in private to learn what each does."
+        "Here you can use: /charter /why /notes /get /help\nWrite /help to me in private to learn what each does."
     ]
     (for_helper,) = words(await house.says("/help", by=HELPER))
     assert "/purge" in for_helper

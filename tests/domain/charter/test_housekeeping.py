@@ -53,3 +53,27 @@ service messages stay: ¦off | want-choice service messages stay off yes, no | w
 def test_mistakes(mistake):
     found, expected = alone(mistake, understood)
     assert found == expected
+
+
+def test_notes_are_texts_by_name():
+    read = charter(under_head("notes: {brewing: Hot., how to join: {en: Say hello.}}"))
+
+    assert read.notes == {"brewing": {"": "Hot."}, "how to join": {"en": "Say hello."}}
+
+
+NOTES = r"""
+Tea: Hot.⏎  ¦tea: Cold. | same-note tea Tea 5 | rename-note
+¦a, b: Hot. | name-sign a, b , | write a b:
+¦long: LONG | text-too-long long 4097 4096 | shorten-text 4096
+tea: ¦[Hot] | want-one tea […] | write-one tea
+"""
+
+
+@pytest.mark.parametrize(
+    "mistake",
+    mistakes(NOTES.replace("LONG", "x" * 4097), lambda line: under_head(f"notes:\n  {line}\n")),
+    ids=lambda m: m.fault,
+)
+def test_mistakes_in_notes(mistake):
+    found, expected = alone(mistake, understood)
+    assert found == expected

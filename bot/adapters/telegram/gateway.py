@@ -9,7 +9,7 @@ from telegram.error import BadRequest, TelegramError
 
 from bot.adapters.telegram import menu
 from bot.adapters.telegram.people import OddShapeError
-from bot.adapters.telegram.raw import RawSent
+from bot.adapters.telegram.raw_told import RawSent
 from bot.adapters.telegram.refusals import (
     CANNOT_DELETE,
     SOON,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from telegram.error import BadRequest
 
 from bot.adapters.telegram.people import chat_of, membership_of, person_of
-from bot.adapters.telegram.raw import RawChat, RawChatFull, RawMember
+from bot.adapters.telegram.raw import RawChat, RawMember
+from bot.adapters.telegram.raw_told import RawChatFull
 from bot.adapters.telegram.request import Api
 from bot.app.ports import ChatSeen, Clock
 from bot.domain.effects import LookAt

@@ -149,8 +149,7 @@ rules:⏎  r: ¦[{says: x}]⏎ | want-lines r […] | drop-dashes
 @pytest.mark.parametrize(
     "mistake",
     [
-        *mistakes(WHOLE + MISSPELT.lstrip("
-"), str),
+        *mistakes(WHOLE + MISSPELT.lstrip("\n"), str),
         *mistakes(SECTIONS.replace("ALL", ", ".join(TOP.keys)), under_head),
     ],
 )

@@ -83,7 +83,8 @@ async def test_a_public_group_named_by_its_name_is_looked_at_before_anybody_writ
         assert "“market” (@nowhere)" in second
         assert "In Lounge I am no administrator" in first
 
-        await process.restart()
+        await process.stop()
+        await process.start()
         town.market.username = "nowhere"
         process.charter.write_text(named.replace("No links.", "No links please."))
         await play.until(lambda: "Version 2" in told(play, town)[-1])

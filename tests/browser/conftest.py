@@ -36,7 +36,7 @@ def browser():
 @pytest.fixture(scope="session")
 def url(browser):
     """The page of a quiet club, one for all tests of a process; each test comes as somebody else."""
-    with page(HERE / "charter.yaml", HERE / "quiet.yaml") as url:
+    with page("--charter", str(HERE / "charter.yaml"), "--scene", str(HERE / "quiet.yaml")) as url:
         yield url
 
 

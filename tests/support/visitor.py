@@ -127,9 +127,7 @@ def visitor(
     page.set_default_timeout(PATIENCE)
     one = Visitor(page, width)
     page.on("request", one.heard)
-    page.on(
-        "console", lambda said: one.errors.append(said.text) if said.type in ("error", "warning") else None
-    )
+    page.on("console", lambda said: one.errors.append(said.text) if said.type == "error" else None)
     page.on("pageerror", lambda error: one.errors.append(str(error)))
     page.goto(f"{url}/{language}")
     expect(page.get_by_role("heading", level=1)).to_be_visible()

@@ -9,7 +9,7 @@ from nicegui import ui
 from nicegui.events import GenericEventArguments
 
 from bot.look.html import Html, join, tag
-from bot.look.parts import attribute, box, button, icon, show, shown
+from bot.look.parts import attribute, box, button, call, icon, show, shown
 from bot.playground.living import Adoption, Change, FaultSeen
 from bot.playground.page.visit import Visit, note
 from bot.playground.page.words import Say
@@ -87,8 +87,9 @@ class CharterPart:
 
     def _draw_faults(self, text: str, faults: Sequence[FaultSeen]) -> None:
         say = self._visit.say
-        self._editor.decorations = list(_decorations(text, faults))
-        self._editor.line_tooltips = _tooltips(faults, say)
+        # Not by the element's properties: with each of those its value goes, too, and takes away what was typed meanwhile.
+        call(self._editor, "setDecorations", list(_decorations(text, faults)))
+        call(self._editor, "setLineTooltips", _tooltips(faults, say))
         show(self._list, join(*(_fault(one, say) for one in faults)))
 
     def _go(self, event: GenericEventArguments) -> None:

@@ -1,0 +1,202 @@
+"""What a visitor does, each by what is there to be pressed, and what comes of it."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.support.visitor import visitor
+
+
+@pytest.fixture
+def desk(browser, url):
+    with visitor(browser, url, "desktop", "light") as one:
+        yield one
+
+
+@pytest.fixture
+def handset(browser, url):
+    with visitor(browser, url, "phone", "dark") as one:
+        yield one
+
+
+def test_a_command_is_completed_by_the_keyboard_alone(desk):
+    desk.be("Ann")
+    desk.page.get_by_role("navigation", name="Chats").get_by_role("button", name="The bot").click()
+
+    desk.field.press_sequentially("/chart")
+    expect(desk.page.get_by_role("listbox").get_by_role("option")).to_have_count(1)
+    desk.field.press("Enter")
+    expect(desk.field).to_have_value("/charter ")
+    desk.field.press("Enter")
+
+    expect(desk.message("No advertising.")).to_contain_text("Camellia")
+
+
+def test_a_name_is_completed(desk):
+    desk.be("Ann")
+
+    desk.field.press_sequentially("Thanks to @be")
+    expect(desk.page.get_by_role("option", name="@ben")).to_be_visible()
+    desk.field.press("Tab")
+
+    expect(desk.field).to_have_value("Thanks to @ben ")
+
+
+def test_an_answer_quotes_what_it_answers_and_a_changed_message_says_so(desk, guest):
+    question, answer = f"Which pot, asks {guest}?", f"A small one, {guest}."
+    desk.come(guest)
+    desk.say(question)
+    desk.act(question, "Reply")
+    desk.say(answer)
+    expect(desk.message(answer).locator(".quote")).to_contain_text(question)
+
+    desk.act(answer, "Edit")
+    expect(desk.field).to_have_value(answer)
+    desk.say(f"A clay one, {guest}.")
+
+    expect(desk.message(f"A clay one, {guest}.")).to_contain_text("edited")
+
+
+def test_an_edit_that_breaks_a_rule_is_a_second_look(desk, guest):
+    desk.come(guest)
+    desk.say(f"Good evening from {guest}")
+
+    desk.act(f"Good evening from {guest}", "Edit")
+    desk.say(f"https://pots.example/{guest}")
+
+    expect(desk.message(f"https://pots.example/{guest}")).to_contain_text("Deleted by the bot")
+    why = desk.open("Message")
+    expect(why.get_by_role("heading", name="After the edit")).to_be_visible()
+    expect(why.get_by_role("heading", name="As it was posted")).to_be_visible()
+
+
+def test_a_reaction_is_given_and_taken_back(desk, guest):
+    words = f"My first oolong, {guest}!"
+    desk.come(guest)
+    desk.say(words)
+    desk.be("Ann")
+
+    desk.act(words, "React with 🔥")
+    given = desk.message(words).get_by_role("button", name="🔥 1")
+    expect(given).to_have_attribute("aria-pressed", "true")
+    given.click()
+
+    expect(given).to_have_count(0)
+
+
+def test_a_message_is_forwarded_and_deleted_by_its_author(desk, guest):
+    words = f"A recipe of {guest}"
+    desk.come(guest)
+    desk.say(words)
+
+    desk.act(words, "Forward")
+    desk.page.get_by_role("dialog", name="Forward to").get_by_role("button", name="The bot").click()
+    expect(desk.message(words)).to_contain_text(f"Forwarded from {guest}")
+
+    desk.page.get_by_role("navigation", name="Chats").get_by_role("button", name="Tea Lounge").click()
+    desk.act(words, "Delete")
+    expect(desk.message(words)).to_contain_text("Deleted by its author")
+
+
+def test_who_left_cannot_write_and_may_join_again(desk, guest):
+    desk.come(guest)
+    desk.say(f"Hello, I am {guest}")
+    desk.open("Person").get_by_role("button", name="Leave this group").click()
+
+    expect(desk.page.get_by_text(f"{guest} is not in Tea Lounge.")).to_be_visible()
+    desk.page.get_by_role("button", name="Join", exact=True).click()
+
+    expect(desk.field).to_be_visible()
+
+
+def test_a_poll_comes_at_its_time_and_is_voted_in(handset):
+    handset.be("Ann")
+    handset.leap("Go to what comes next")
+    poll = handset.page.get_by_role("group", name="Which tea today?").last
+
+    poll.get_by_role("button", name="Longjing, 0 votes").click()
+
+    expect(poll.get_by_role("button", name="Longjing, 1 vote")).to_have_attribute("aria-pressed", "true")
+    expect(poll).to_contain_text("100 %")
+    assert handset.faults() == []
+
+
+def test_in_an_outage_nothing_is_deleted_until_it_is_over(desk, guest):
+    spam = f"https://pots.example/outage/{guest}"
+    outage = desk.page.get_by_role("switch", name="Outage")
+    desk.come(guest)
+    desk.page.get_by_role("button", name="Trouble, look and language").click()
+    outage.click()
+    expect(outage).to_have_attribute("aria-checked", "true")
+    assert desk.faults() == []
+    desk.page.keyboard.press("Escape")
+    desk.say(spam)
+    expect(desk.message(spam)).to_be_visible()
+    expect(desk.message(spam)).not_to_contain_text("Deleted by the bot")
+
+    desk.page.get_by_role("button", name="Trouble, look and language").click()
+    outage.click()
+
+    expect(desk.message(spam)).to_contain_text("Deleted by the bot")
+
+
+def test_a_saved_charter_holds_at_once_and_can_be_reset(desk, guest):
+    charter = desk.open("Charter")
+    editor = charter.get_by_role("textbox", name="Charter")
+    editor.locator(".cm-line").filter(has_text="then: [delete, strike]").click()
+    desk.page.keyboard.press("End")
+    for _ in range(len("then: [delete, strike]")):
+        desk.page.keyboard.press("Backspace")
+    desk.page.keyboard.type("then: [warn]")
+    charter.get_by_role("button", name="Save").click()
+    expect(desk.page.get_by_role("alert").filter(has_text="In force")).to_be_visible()
+
+    link = f"https://pots.example/warned/{guest}"
+    desk.come(guest)
+    desk.say(link)
+    desk.choose(link)
+    why = desk.open("Message")
+    expect(why).to_contain_text("A rule was broken: advertising")
+    expect(desk.message(link)).not_to_contain_text("Deleted by the bot")
+
+    charter = desk.open("Charter")
+    charter.get_by_role("button", name="Reset").click()
+    expect(charter.get_by_role("textbox", name="Charter")).to_contain_text("then: [delete, strike]")
+
+
+def test_whoever_types_on_while_faults_are_shown_loses_nothing(desk):
+    charter = desk.open("Charter")
+    editor = charter.get_by_role("textbox", name="Charter")
+    editor.locator(".cm-line").filter(has_text="goal: Good tea.").click()
+    desk.page.keyboard.press("End")
+
+    words = "nonsense that nobody understands, and more of it, for as long as it takes"
+    desk.page.keyboard.press("Enter")
+    desk.page.keyboard.type(words, delay=20)
+
+    expect(
+        charter.get_by_role("region", name="Faults in the charter").get_by_role("button").first
+    ).to_be_visible()
+    expect(editor).to_contain_text(words)
+
+
+def test_what_was_done_is_copied_as_a_story(desk, guest):
+    spam = f"https://pots.example/story/{guest}"
+    desk.come(guest)
+    desk.open("Story").get_by_role("button", name="Begin anew").click()
+    desk.say(spam)
+    expect(desk.message(spam)).to_contain_text("Deleted by the bot")
+    story = desk.open("Story")
+    expect(story.get_by_role("region")).to_contain_text(spam)
+    expect(story.get_by_role("region")).to_contain_text("story:")
+
+    story.get_by_role("button", name="Copy").click()
+
+    expect(desk.page.get_by_role("alert").filter(has_text="Copied")).to_be_visible()
+    assert spam in desk.page.evaluate("navigator.clipboard.readText()")
+
+
+def test_in_chinese_the_page_is_chinese_and_as_usable(browser, url):
+    with visitor(browser, url, "desktop", "light", "zh") as one:
+        expect(one.page.get_by_role("heading", level=1)).to_have_text("Charterbot 试验场")
+        assert one.page.locator("html").get_attribute("lang") == "zh-CN"
+        assert one.faults() == []

@@ -34,6 +34,9 @@ SHOWN = 5
 FAULTS = "charter:"
 """How the notes of faults told begin."""
 
+IN_FORCE = "in force:"
+"""How the notes of versions told begin."""
+
 log = logging.getLogger(__name__)
 
 
@@ -112,6 +115,16 @@ class Adopt:
         note = f"{FAULTS}{sha256(msgspec.json.encode(text).decode())}"
         await self._tell(text, lambda books: _is_news(books, note, int(self.clock.now())))
 
+    async def tell(self) -> None:
+        """Tell staff which version is in force, if they were not told yet: it may have changed while the bot was off.
+
+        Of the first one they know.
+        """
+        number = self.force.number
+        note = f"{IN_FORCE}{number}"
+        text = Text(key="office-charter-adopted", args={"number": number})
+        await self._tell(text, lambda books: books.told(note, int(self.clock.now())) and number > 1)
+
     async def _adopt(self, charter: Charter, body: str, files: Mapping[str, str]) -> None:
         program = compile_charter(charter)
         before = self.force.number
@@ -137,7 +150,7 @@ class Adopt:
             self.timer_set(due)
         if number != before:
             log.info("charter_adopted", extra={"number": number})
-            await self._tell(Text(key="office-charter-adopted", args={"number": number}), lambda _: True)
+            await self.tell()
 
     async def _tell(self, text: Text, is_news: Callable[[Books], bool]) -> None:
         effects: tuple[Effect, ...] = to_staff(self.force, text)
@@ -146,7 +159,7 @@ class Adopt:
         def work(books: Books) -> Sequence[Queued]:
             if effects and is_news(books):
                 draft = Draft(int(now))
-                draft.do_under(f"charter:{now}", effects)
+                draft.do_under(f"{text.key}:{now}", effects)
                 draft.write(books)
             return self.fresh(books)
 

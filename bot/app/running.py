@@ -141,6 +141,7 @@ class Running:
             delivering = tasks.create_task(self._deliver.run())
             await self._look_around()
             await self._show_menus()
+            await self._adopt.tell()
             if refused_charter is not None:
                 await self._adopt.refuse(refused_charter.faults)
             others = [

@@ -169,3 +169,21 @@ async def test_a_restart_finds_the_faults_again_and_does_not_repeat_them(desk, h
     assert isinstance(started, Started)
     assert started.force.number == 1
     assert await desk.hears(lambda adopt: adopt.refuse(started.refused.faults)) == []
+
+
+async def test_a_charter_changed_while_the_bot_was_off_is_told_at_the_start_once(desk, house):
+    assert await desk.hears(lambda adopt: adopt.tell()) == []
+    desk.file.write_text(OTHER, encoding="utf-8")
+    started = await start(house.store, CharterFile(desk.file), house.clock)
+    house.adopt(started.force.charter, started.force.number)
+
+    told = await desk.hears(lambda adopt: adopt.tell())
+
+    assert words(told) == ["The charter was changed. Version 2 is in force now."]
+    assert await desk.hears(lambda adopt: adopt.tell()) == []
+
+
+async def test_a_version_told_when_the_file_was_saved_is_not_told_at_the_start(desk):
+    assert keys(await desk.saves(OTHER)) == ["office-charter-adopted"]
+
+    assert await desk.hears(lambda adopt: adopt.tell()) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec.structs import replace
 
+from bot.app.answers import answer
 from bot.app.commands import obey
 from bot.app.earn import BY_RULE, earns, punishes
 from bot.app.load import load
@@ -35,6 +36,7 @@ def posted(work: Work, event: MessagePosted) -> None:
     gone = False
     if event.chat.kind != "private":
         outcome = judge(work, event)
+        answer(work, event, outcome.answers)
         gone = any(isinstance(effect, Delete) for effect in outcome.effects)
     if gone:
         return

@@ -11,7 +11,8 @@ from bot.domain.effects import Said, Say, Text
 from bot.domain.events import MessagePosted
 from bot.domain.facts import Spoken
 from bot.domain.ids import MemberKey
-from bot.domain.rules.telling import BURST, MOST, language_of, lately, remember
+from bot.domain.rules.speaking import language_of
+from bot.domain.rules.telling import BURST, MOST, lately, remember
 
 ASKED = re.compile(r"#(\w[\w-]{0,63})\s*")
 """A message that asks for a note says nothing else."""

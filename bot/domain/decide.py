@@ -24,7 +24,7 @@ from bot.domain.rules.cards import name_of
 from bot.domain.rules.case import Case
 from bot.domain.rules.consequence import done_besides, for_channel, merged, with_rung
 from bot.domain.rules.doing import is_channel, moderation
-from bot.domain.rules.judge import Judged, Program, held, matches
+from bot.domain.rules.judge import Judged, Program, answers_to, held, matches
 from bot.domain.rules.ladder import Rung, climb, highest
 from bot.domain.rules.seen import NOTHING_SAID, Seen
 from bot.domain.rules.telling import alert, in_turn, is_news, notices, remember
@@ -46,8 +46,17 @@ def decide(program: Program, facts: Facts, event: MessagePosted | MessageEdited)
     case = open_case(program, facts, group, event)
     found = held(program, case)
     if found or case.own.deleted:
-        return _follows(program, facts, case, found)
-    return Outcome(counted=case.own) if case.fresh else NOTHING
+        outcome = _follows(program, facts, case, found)
+    else:
+        outcome = Outcome(counted=case.own) if case.fresh else NOTHING
+    if program.answers and _may_be_answered(case, found):
+        return changed(outcome, answers=answers_to(program, case))
+    return outcome
+
+
+def _may_be_answered(case: Case, found: Sequence[Judged]) -> bool:
+    """Whether a message is new and breaks no rule."""
+    return case.fresh and not case.own.deleted and all(judged.observed for judged in found)
 
 
 def _of_staff(case: Case) -> Outcome:

@@ -68,7 +68,7 @@ class Outcome(Struct, frozen=True, kw_only=True, gc=False):
     `answer` is the complete merged answer as a story names it (empty: nothing), `would` what rules in observe would have
     added; `strikes` are new; `counted` is what to remember of the message (`None`: nothing new); `exempt` says why a
     message was not judged (`staff`, `linked channel`, `anonymous admin`, `bot`, `elsewhere`: a chat that the charter does
-    not name), else empty.
+    not name), else empty. `answers` are those of the charter's keyword answers that the message gets.
     """
 
     verdicts: tuple[Verdict, ...] = ()
@@ -79,6 +79,7 @@ class Outcome(Struct, frozen=True, kw_only=True, gc=False):
     cards: tuple[Card, ...] = ()
     counted: Past | None = None
     exempt: str = ""
+    answers: tuple[str, ...] = ()
 
 
 NOTHING = Outcome()

@@ -23,7 +23,7 @@ def blanks_in(text: str) -> Iterator[str]:
 def prose_with(desk: Desk, field: Field, known: Collection[str] = NONE) -> Words | None:
     """The words at a key, as `prose`; blanks other than those `known` there are faults."""
     words = prose(desk, field)
-    for text in _texts(field):
+    for text in _texts(field) if words is not None else ():
         for name in blanks_in(text.text):
             if name not in known:
                 _unknown(desk, text, name, known)

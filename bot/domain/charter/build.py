@@ -12,6 +12,7 @@ from bot.domain.charter.schema import STANDARD, Charter
 from bot.domain.charter.schema_housekeeping import Housekeeping
 from bot.domain.charter.schema_standing import ONLY_TIER
 from bot.domain.charter.sections_activities import activities
+from bot.domain.charter.sections_answers import answers
 from bot.domain.charter.sections_community import community, groups, version
 from bot.domain.charter.sections_house import housekeeping
 from bot.domain.charter.sections_ladders import ladders
@@ -68,6 +69,7 @@ def _charter(desk: Desk, root: Node) -> Charter | None:
     held_then = block.read("activities", activities)
     kept_tidy = block.read("housekeeping", housekeeping)
     told = block.read("notes", notes)
+    answered = block.read("answers", answers)
     check_use(desk, held)
     check_asked(desk)
     if about is None or chats is None:
@@ -83,4 +85,5 @@ def _charter(desk: Desk, root: Node) -> Charter | None:
         activities=held_then or {},
         housekeeping=kept_tidy or Housekeeping(),
         notes=told or {},
+        answers=answered or {},
     )

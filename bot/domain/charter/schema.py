@@ -124,6 +124,15 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeywordAnswer:
+    """What is said to a message on which one of the conditions holds."""
+
+    id: str
+    when: tuple[Condition, ...]
+    reply: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Charter:
     """The whole charter. `lists` hold their entries as written; `newcomer_for` is seconds since joining."""
 
@@ -140,6 +149,7 @@ class Charter:
     housekeeping: Housekeeping = field(default_factory=Housekeeping)
     notes: Mapping[str, Words] = field(default_factory=dict)
     """Texts that members ask for, by their names as written."""
+    answers: Mapping[str, KeywordAnswer] = field(default_factory=dict)
 
     @property
     def staff_room(self) -> Group | None:

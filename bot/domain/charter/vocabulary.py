@@ -48,6 +48,7 @@ TOP = Vocabulary(
         "activities",
         "housekeeping",
         "notes",
+        "answers",
     ),
     later=frozenset(
         (
@@ -57,7 +58,6 @@ TOP = Vocabulary(
             "presets",
             "offers",
             "referrals",
-            "answers",
             "appeals",
             "privacy",
             "messages",
@@ -90,6 +90,10 @@ TOP = Vocabulary(
         "tidying": "housekeeping",
         "群务": "housekeeping",
         "note": "notes",
+        "filters": "answers",
+        "replies": "answers",
+        "auto replies": "answers",
+        "自动回复": "answers",
         "faq": "notes",
         "笔记": "notes",
     },

@@ -1,8 +1,8 @@
-"""What may be written in `housekeeping`."""
+"""What may be written in `housekeeping` and `answers`."""
 
 from __future__ import annotations
 
-from bot.domain.charter.vocabulary import Vocabulary
+from bot.domain.charter.vocabulary import Vocabulary, answers
 
 HOUSEKEEPING = Vocabulary(
     keys=("welcome", "goodbye", "notices stay for", "commands stay", "service messages stay"),
@@ -28,3 +28,20 @@ HOUSEKEEPING = Vocabulary(
 )
 AT_THE_DOOR = ("member", "group")
 """Blanks in what is said to those who come and go."""
+ANSWER = Vocabulary(
+    keys=("when", "reply"),
+    answers=answers(answers_only="then|ladder|mode|says|unless"),
+    instead={
+        "if": "when",
+        "trigger": "when",
+        "keywords": "when",
+        "contains": "when",
+        "say": "reply",
+        "answer": "reply",
+        "text": "reply",
+        "response": "reply",
+        "回复": "reply",
+    },
+)
+IN_ANSWERS = ("member", "group")
+"""Blanks in what is said to a message."""

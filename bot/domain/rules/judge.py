@@ -48,6 +48,7 @@ class Program:
     for, by a rule or by points. `counts`: contribution counts for anything.
     `mentions` counts those that are remembered of a message: all but the ones that a rule about their pace excuses.
     `sieve` tells which rules can hold at all; for it `asks_for_words` says whether words must be looked for.
+    `answers`: the keyword answers by their ids, with what their conditions ask.
     """
 
     charter: Charter
@@ -59,6 +60,7 @@ class Program:
     mentions: Callable[[Seen], int]
     sieve: Sieve[Judged]
     asks_for_words: bool
+    answers: tuple[tuple[str, tuple[Asked, ...]], ...] = ()
 
 
 def compile_charter(charter: Charter) -> Program:
@@ -68,6 +70,7 @@ def compile_charter(charter: Charter) -> Program:
     """
     rules = [rule for _, rule in sorted(charter.rules.items()) if rule.when and rule.mode != "off"]
     conditions = [condition for rule in rules for condition in (*rule.when, *rule.unless)]
+    conditions += [condition for answer in charter.answers.values() for condition in answer.when]
     asked = [one for condition in conditions for one in facts_of(condition)]
     patterns = [pattern for fact, value in asked for pattern in fact.patterns(value, charter.lists)]
     content = compile_content(charter, patterns)
@@ -82,6 +85,10 @@ def compile_charter(charter: Charter) -> Program:
         mentions=content.mentioned(_remembered(conditions)),
         sieve=Sieve((one, one.rule.when) for one in judged),
         asks_for_words=bool(patterns),
+        answers=tuple(
+            (answer.id, tuple(_asked(_checks(condition, charter, content)) for condition in answer.when))
+            for answer in charter.answers.values()
+        ),
     )
 
 
@@ -130,6 +137,11 @@ def held(program: Program, case: Case) -> list[Judged]:
 def holds(judged: Judged, case: Case) -> bool:
     """Whether one of the rule's conditions holds and none of its exceptions."""
     return _one_holds(judged.asks, case) and not _one_holds(judged.spares, case)
+
+
+def answers_to(program: Program, case: Case) -> tuple[str, ...]:
+    """The keyword answers that a message gets, in the charter's order."""
+    return tuple(answer for answer, asks in program.answers if _one_holds(asks, case))
 
 
 def matches(judged: Judged, case: Case) -> tuple[Match, ...]:

@@ -1,6 +1,7 @@
 # Notes: texts that members ask for again and again.
 
 note-text = { $words }
+answer-text = { $words }
 note-list = Ask for one of these with /get and its name; one with # is asked for by that alone: { $names }
 note-none = There are no notes yet. Staff save one with <code>/save name text</code>.
 note-unknown = There is no note “{ $name }”. /notes lists those there are.
@@ -22,3 +23,5 @@ command-usage-save = Write /{ $name }, a name of one word, and the text; or answ
 
 fault-same-note = `{ $name }` and `{ $other }` in line { $line } are the same name to whoever asks
 fault-do-rename-note = give one of them another name
+fault-do-add-reply = add `reply:` with what the bot says
+fault-wish-answers-only = an answer says something and does nothing else; what is forbidden, or excused, stands in `rules`

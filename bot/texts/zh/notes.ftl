@@ -1,6 +1,7 @@
 # 笔记：成员常要查的文字。
 
 note-text = { $words }
+answer-text = { $words }
 note-list = 用 /get 加名字查看；带 # 的直接发出来就行：{ $names }
 note-none = 还没有笔记。管理员用 <code>/save 名字 内容</code> 保存。
 note-unknown = 没有笔记“{ $name }”。/notes 列出所有笔记。
@@ -22,3 +23,5 @@ command-usage-save = 写 /{ $name }、一个不含空格的名字，再写内容
 
 fault-same-note = `{ $name }` 和第 { $line } 行的 `{ $other }` 对查的人来说是同一个名字
 fault-do-rename-note = 给其中一个改名
+fault-do-add-reply = 加上 `reply:`，写机器人说什么
+fault-wish-answers-only = 自动回复只说话，不做别的；禁止或豁免写在 `rules` 里

@@ -1,0 +1,77 @@
+"""Answers to messages that ask the same again and again, in the charter's own words."""
+
+import pytest
+
+from tests.builders import NOON
+from tests.support.charters import of_the_house, under_head, understood
+from tests.support.house import ALICE, BOB, MOD, keys, message_of, says, words
+from tests.support.mistakes import alone, mistakes
+
+CHARTER = """\
+    answers:
+      shipping:
+        when: {contains: [shipping date, 发货]}
+        reply:
+          en: Mondays, {member}.
+          zh: "{member}，每周一。"
+      where:
+        when:
+          - contains: where are you
+          - {contains: address, length: under 30}
+        reply: Nowhere.
+"""
+
+
+@pytest.fixture(autouse=True)
+def charter(house):
+    house.adopt(of_the_house(CHARTER))
+
+
+async def test_a_question_is_answered_below_it_in_the_askers_language(house):
+    question = says("what is the shipping date?", by=BOB)
+
+    (said,) = await house.give(question)
+
+    assert (words([said]), said.reply_to) == (["Bob，每周一。"], message_of(question))
+
+
+async def test_each_answer_comes_once_a_minute_and_all_of_a_message_in_one(house):
+    both = await house.says("shipping date and address?")
+    again = await house.says("shipping date!", by=BOB, at=NOON + 30)
+    later = await house.says("shipping date!", at=NOON + 61)
+
+    assert (words(both), again, words(later)) == (["Mondays, Alice.\nNowhere."], [], ["Mondays, Alice."])
+
+
+async def test_other_messages_edits_and_staff_are_not_answered(house):
+    first = says("hello", by=ALICE)
+    await house.give(first)
+
+    assert await house.says("the address of the tea house that I told you about is this") == []
+    assert await house.says("shipping date", by=MOD) == []
+
+
+async def test_what_breaks_a_rule_is_not_answered_and_what_a_rule_only_observes_is(house):
+    rules = "    rules: {ads: {says: No ads., when: {contains: casino}, then: [delete], mode: MODE}}\n"
+    house.adopt(of_the_house(CHARTER + rules.replace("MODE", "enforce")), number=3)
+    assert keys(await house.says("casino shipping date")) == []
+
+    house.adopt(of_the_house(CHARTER + rules.replace("MODE", "observe")), number=4)
+    assert words(await house.says("casino shipping date")) == ["Mondays, Alice."]
+
+
+MISTAKES = r"""
+¦a: {when: {contains: x}} | missing-key a reply | add-reply
+¦a: {reply: x} | missing-key a when | add-when
+a: {when: {contains: x}, reply: x, ¦then: [delete]} | unknown-key then | wish-answers-only then
+a:⏎    when: {contains: x}⏎    reply: ¦"{strikes}"⏎ | unknown-blank {strikes} | choose {member}, {group}
+¦a: {when: {caps: at least 70%, length: under 5}, reply: x} | never-caps 10 | drop-key length
+"""
+
+
+@pytest.mark.parametrize(
+    "mistake", mistakes(MISTAKES, lambda line: under_head(f"answers:\n  {line}\n")), ids=lambda m: m.fault
+)
+def test_mistakes(mistake):
+    found, expected = alone(mistake, understood)
+    assert found == expected

@@ -56,13 +56,16 @@ def as_they_are(parts: Parts) -> Parts:
 
 
 async def run(
-    settings: Settings, token: Token, between: Callable[[Parts], Parts] = as_they_are
+    settings: Settings,
+    token: Token,
+    between: Callable[[Parts], Parts] = as_they_are,
+    clock: Clock | None = None,
 ) -> Stopped | None:
-    """Run the bot until it is asked to stop. Gives why, if it could not start."""
+    """Run the bot until it is asked to stop, by the machine's clock or another. Gives why, if it could not start."""
     charters = CharterFile(settings.charter_file)
     if not settings.charter_file.is_file():
         return Stopped(code=2, text=Text(key="run-no-charter", args={"file": str(settings.charter_file)}))
-    clock = SystemClock(settings.clock_file)
+    clock = clock or SystemClock(settings.clock_file)
     async with contextlib.AsyncExitStack() as open_things:
         store = await _open(settings, open_things)
         if isinstance(store, Stopped):

@@ -39,11 +39,12 @@ async def alive(scene: Scene, charter_file: Path) -> AsyncIterator[Living]:
     with TemporaryDirectory(prefix="charterbot-demo-") as name:
         folder = Path(name)
         file = copied(charter_file, folder)
-        stage = build(scene, Clock(file=folder / "clock"))
+        stage = build(scene, Clock())
         async with playing(stage.world) as play, asyncio.TaskGroup() as tasks:
             living = Living(scene, stage, play, file, partial(_read, file))
             token = Token(secret=SecretStr(stage.world.token))
-            bot = run(settings_in(folder, file, play.url), token, between=living.between)
+            settings = settings_in(folder, file, play.url)
+            bot = run(settings, token, between=living.between, clock=living.clock)
             tasks_of_ours = [tasks.create_task(_ends(bot)), tasks.create_task(living.run())]
             yield living
             for task in tasks_of_ours:
@@ -81,7 +82,7 @@ def _text(file: Path) -> str | None:
         return None
 
 
-def settings_in(folder: Path, charter: Path, url: str) -> Settings:
+def settings_in(folder: Path, charter: Path, url: str, clock_file: Path | None = None) -> Settings:
     """Settings of a bot that lives in `folder`: every one by name, so that none comes from the environment or `.env`."""
     return Settings(
         _env_file=None,
@@ -95,5 +96,5 @@ def settings_in(folder: Path, charter: Path, url: str) -> Settings:
         http_host="127.0.0.1",
         http_port=0,
         role="all",
-        clock_file=folder / "clock",
+        clock_file=clock_file,
     )

@@ -49,7 +49,7 @@ async def _tell(
         telling.program = program
         telling.opens()
         async with playing(stage.world) as play:
-            settings = settings_in(Path(folder), charter_file, play.url)
+            settings = settings_in(Path(folder), charter_file, play.url, Path(folder) / "clock")
             token = Token(secret=SecretStr(stage.world.token))
             bot = run(settings, token, between=watch.between)
             acting = perform(scene, stage, play, watch, telling, Pace(speed, clock))

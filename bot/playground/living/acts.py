@@ -18,11 +18,12 @@ ANSWER_WITHIN = 5.0
 
 @dataclass(slots=True)
 class Acts:
-    """The visitor's hands. `told` hears of each message that was written or changed."""
+    """The visitor's hands. `told` hears of each message that was written or changed; `look` has what was done shown."""
 
     play: Playground
     shown: Shown
     told: Callable[[Key], None]
+    look: Callable[[], None]
     _world: World = field(init=False)
 
     def __post_init__(self) -> None:
@@ -176,4 +177,5 @@ class Acts:
             message = act()
         except NotAllowed as refused:
             return Acted(refused=barred.otherwise(str(refused)))
+        self.look()
         return Acted(message=None if message is None else (message.chat.id, message.id))

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
+from weakref import WeakSet
 
 from bot.playground.living.values import Change
 
 NOTHING = Change()
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(eq=False)
 class _Ear:
     heard: Change = NOTHING
     stirred: asyncio.Event = field(default_factory=asyncio.Event)
@@ -20,9 +20,9 @@ class _Ear:
 
 @dataclass(slots=True)
 class Listeners:
-    """All who listen."""
+    """All who listen. Whoever lets go of its changes is forgotten."""
 
-    _ears: set[_Ear] = field(default_factory=set)
+    _ears: WeakSet[_Ear] = field(default_factory=WeakSet)
 
     def tell(self, change: Change) -> None:
         """Tell everybody of a change."""
@@ -30,20 +30,16 @@ class Listeners:
             ear.heard |= change
             ear.stirred.set()
 
-    async def changes(self) -> AsyncIterator[Change]:
-        """What changes from now on, for as long as somebody asks."""
-        with self._listening() as ear:
-            while True:
-                await ear.stirred.wait()
-                ear.stirred.clear()
-                heard, ear.heard = ear.heard, NOTHING
-                yield heard
-
-    @contextmanager
-    def _listening(self) -> Iterator[_Ear]:
+    def changes(self) -> AsyncIterator[Change]:
+        """What changes from now on, also before the first is asked for."""
         ear = _Ear()
         self._ears.add(ear)
-        try:
-            yield ear
-        finally:
-            self._ears.discard(ear)
+        return _heard(ear)
+
+
+async def _heard(ear: _Ear) -> AsyncIterator[Change]:
+    while True:
+        await ear.stirred.wait()
+        ear.stirred.clear()
+        heard, ear.heard = ear.heard, NOTHING
+        yield heard

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.app.running import Parts
@@ -40,7 +40,7 @@ class Living:
     """A community that lives by a script in a playground, with the real bot in it.
 
     `file` is the charter that the bot reads and watches, `read` checks a text as if it stood there. Give `between` to the
-    bot.
+    bot, and `clock`: it lives by the world's time.
     """
 
     scene: Scene
@@ -48,6 +48,7 @@ class Living:
     play: Playground
     file: Path
     read: Callable[[str], Reading]
+    clock: WorldClock = field(init=False)
     shown: Shown = field(init=False)
     acts: Acts = field(init=False)
     script: Script = field(init=False)
@@ -66,7 +67,7 @@ class Living:
         self._onlooking = Onlooking(Watch(world.clock.now), lambda: tell(Change(people=True)))
         self.shown = Shown(self.scene, self.stage, self._onlooking.broken)
         self.story = Story(self._onlooking)
-        self.acts = Acts(self.play, self.shown, self.story.add)
+        self.acts = Acts(self.play, self.shown, self.story.add, self._look)
         self.trouble = Trouble(self.play.faults, lambda: tell(Change(pace=True)))
         self.script = Script(self.scene, self.stage, self.shown.means, lambda: tell(Change(pace=True)))
         self.time = Passing(self.play, self._onlooking, self._moved)
@@ -81,11 +82,11 @@ class Living:
 
         world.on_change = stirred
         world.clock.move(-self.scene.past * DAY)
+        self.clock = WorldClock(world.clock)
 
     def between(self, parts: Parts) -> Parts:
-        """The bot's parts, watched; the bot lives by the world's time to the moment."""
-        clock = WorldClock(self.stage.world.clock)
-        return replace(self.charter.between(self._onlooking.between(parts)), clock=clock)
+        """The bot's parts, watched."""
+        return self.charter.between(self._onlooking.between(parts))
 
     async def begun(self) -> None:
         """Returns when the bot is at work and has heard of the community's past."""
@@ -101,6 +102,7 @@ class Living:
     async def _begin(self) -> None:
         """The bot begins, and hears of what has been; nobody is shown anything before that."""
         await self.play.polled(READY)
+        await self._onlooking.watch.done(self.play)
         talks = Talks(self.scene.talks, "past")
         if talks:
             await Past(self.stage, self._onlooking.watch, self.play, talks, self.scene.past).live()
@@ -164,4 +166,7 @@ class Living:
         while True:
             await self._stirred.wait()
             self._stirred.clear()
-            self._listeners.tell(self.shown.look())
+            self._look()
+
+    def _look(self) -> None:
+        self._listeners.tell(self.shown.look())

@@ -57,14 +57,14 @@ class Past:
     async def _fly(self) -> None:
         while True:
             await asyncio.sleep(TICK)
-            self.stage.world.clock.move(5, quietly=True)
+            self.stage.world.clock.move(5)
 
     def _talk(self) -> None:
         for talk in (self.talks.next() for _ in range(A_DAY)):
             for step in talk:
                 act(self.stage, step)
-                self.stage.world.clock.move(MINUTE, quietly=True)
-            self.stage.world.clock.move(APART, quietly=True)
+                self.stage.world.clock.move(MINUTE)
+            self.stage.world.clock.move(APART)
 
     def _answer(self) -> bool:
         """Staff agree to everything that they are asked; whether they were asked."""

@@ -44,14 +44,13 @@ class Clock:
         """Seconds to add to the machine's time."""
         return self._offset if self._fixed is None else self._fixed - int(self._machine())
 
-    def move(self, seconds: int, *, quietly: bool = False) -> int:
-        """Let `seconds` pass (may be negative) and return the new moment. `quietly`: the file hears of it at the next move."""
+    def move(self, seconds: int) -> int:
+        """Let `seconds` pass (may be negative) and return the new moment."""
         if self._fixed is None:
             self._offset += seconds
         else:
             self._fixed += seconds
-        if not quietly:
-            self._write()
+        self._write()
         self.on_move()
         return self.now()
 

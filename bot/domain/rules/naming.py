@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import reduce
 
 from bot.domain.charter.values import Bound, Count, Listed, Word
 from bot.domain.effects import Arg, Joined, Said, Span, Text
@@ -41,10 +42,10 @@ def all_of(parts: Iterable[Arg]) -> Joined:
     return Joined(parts=tuple(parts))
 
 
-def entries(asked: Iterable[Listed | Word]) -> tuple[Text, ...]:
+def entries(asked: Iterable[Listed | Word], listed: str = "text-list") -> tuple[Text, ...]:
     """Words in quotes, and lists by their names."""
     return tuple(
-        Text(key="text-list", args={"name": one.name})
+        Text(key=listed, args={"name": one.name})
         if isinstance(one, Listed)
         else Text(key="text-word", args={"word": one.pattern})
         for one in asked
@@ -57,6 +58,11 @@ BOUNDS: Mapping[Bound, str] = {
     "under": "text-under",
     "none": "text-none",
 }
+
+
+def chained(key: str, parts: Iterable[Text]) -> Text:
+    """Phrases one behind the other, each joined by the text `key` to those `before`."""
+    return reduce(lambda before, one: Text(key=key, args={"before": before, "one": one}), parts)
 
 
 def bounded(bound: Bound, what: Arg) -> Text:

@@ -78,8 +78,3 @@ activity-month-12 = December
 
 # What is held
 activity-post = { $words }
-command-charter-activities =
-    { "" }
-    <b>What happens when</b>
-command-charter-post = • { $when } in { $groups }: { $words }
-command-charter-poll = • { $when } in { $groups }, a poll: { $words }

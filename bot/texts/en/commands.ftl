@@ -91,21 +91,6 @@ command-help-group-staff =
     Staff can also use: { $staff }
     Write /help to me in private to learn what each does.
 
-command-charter-head = <b>{ $name }</b>
-command-charter-goal = { $goal }
-command-charter-value = • { $value }
-command-charter-rules =
-    { "" }
-    <b>Rules</b>
-command-charter-rule = { $number }. { $says }
-command-charter-why = <i>{ $why }</i>
-command-charter-done = What follows: { $done }.
-command-charter-judged = Staff judge this. What follows: { $done }.
-command-charter-observed = On trial: nothing follows yet.
-command-charter-ladder = Strikes: { $steps }. Each counts for { $fade }.
-command-charter-ladder-named = Strikes (“{ $name }”): { $steps }. Each counts for { $fade }.
-command-charter-step = { $number }: { $step }
-command-charter-step-asked = { $number }: { $step } if staff agree
 
 command-does-mute = muted until staff lift it
 

@@ -14,18 +14,25 @@ does-strike-on = { $number ->
 }
 
 does-warn-about = warns the member in the group.
+does-warn = the author is warned
 
 does-mute-about = takes away the right to write in this group, for 30 seconds to 366 days.
+does-mute = the author is muted for { $term }
 
 does-kick-about = removes the member, who may come back.
+does-kick = the author is removed and may come back
 
 does-ban-about = bans the member, for good or for a time, in all groups unless the charter says `bans reach: the group`.
+does-ban-for = the author is banned for { $term }
+does-ban = the author is banned
 
 does-reply-about = answers in the group with this text. The answer goes after ten minutes.
-does-reply = an answer
+does-reply = an answer, “{ $words }”
+does-reply-done = an answer
 
 does-tell-about = tells the member this text in private, or in the group where the bot may not write to them.
-does-tell = the member is told why
+does-tell = a word in private, “{ $words }”
+does-tell-done = a word in private
 
 does-alert-staff-about = tells staff, in their group or else the owner in private.
 does-alert-staff = staff are told

@@ -36,10 +36,7 @@ fact-mentions-says = mentions at least { $number ->
     [one] one person
    *[other] { $number } people
 }
-fact-mentions-says-within = comes when its author has mentioned { $number ->
-    [one] one person
-   *[other] { $number } people
-} within { $within } (from number { $number } on)
+fact-mentions-says-within = brings those whom its author mentions within { $within } to { $number } or more
 fact-mentions-except = { $what }, not counting { $spared }
 why-mentions = mentions { $what }
 why-no-mentions = does not mention so many
@@ -62,7 +59,7 @@ why-caps = { $what } of the letters are capitals
 why-no-caps = not so many capitals
 
 fact-repeats-about = counts how often one member says the same, or nearly the same, in a time, this message included.
-fact-repeats-says = says the same as others of its author, { $number } times within { $within } (from time { $number } on)
+fact-repeats-says = says the author’s own words again: time number { $number }, or a later one, within { $within }
 why-repeats = { $number ->
     [0] no text to repeat
     [one] the same text once within { $within }
@@ -82,7 +79,7 @@ why-reply = answers a message
 why-no-reply = answers no message
 
 fact-messages-about = counts the messages of one member in a time, this one included. An album is one message.
-fact-messages-says = is one of { $number } that its author writes within { $within } (from message { $number } on)
+fact-messages-says = is the author’s message number { $number }, or a later one, within { $within }
 why-messages = { $number ->
     [one] one message within { $within }
    *[other] { $number } messages within { $within }
@@ -113,8 +110,16 @@ why-in-the-group = in the group for { $since }
 why-always-in-the-group = in the group since before the bot
 
 fact-strikes-about = counts the strikes that who wrote has and that did not fade; with `in`, all that were given in that time.
-fact-strikes-says = is by somebody with { $number } strikes
-fact-strikes-says-within = is by somebody who got { $number } strikes within { $within }
+fact-strikes-says = is by somebody with { $number } { $count ->
+    [one] strike
+   *[other] strikes
+}
+fact-strikes-says-within = is by somebody who got { $number } { $count ->
+    [one] strike
+   *[other] strikes
+} within { $within }
+fact-strikes-says-none = is by somebody without strikes
+fact-strikes-says-none-within = is by somebody who got no strikes within { $within }
 why-strikes = { $number ->
     [0] no strikes
     [one] one strike

@@ -75,8 +75,3 @@ activity-month-12 = 12月
 
 # 活动的内容
 activity-post = { $words }
-command-charter-activities =
-    { "" }
-    <b>什么时候做什么</b>
-command-charter-post = • { $when }，在 { $groups }：{ $words }
-command-charter-poll = • { $when }，在 { $groups } 投票：{ $words }

@@ -90,21 +90,6 @@ command-help-group-staff =
     管理员还可以用：{ $staff }
     私下给我发 /help，可以看到每个命令的说明。
 
-command-charter-head = <b>{ $name }</b>
-command-charter-goal = { $goal }
-command-charter-value = • { $value }
-command-charter-rules =
-    { "" }
-    <b>规则</b>
-command-charter-rule = { $number }. { $says }
-command-charter-why = <i>{ $why }</i>
-command-charter-done = 处理：{ $done }。
-command-charter-judged = 由管理员判断。处理：{ $done }。
-command-charter-observed = 试行中：暂不处理。
-command-charter-ladder = 违规处理：{ $steps }。每次违规{ $fade }内有效。
-command-charter-ladder-named = 违规处理（“{ $name }”）：{ $steps }。每次违规{ $fade }内有效。
-command-charter-step = 第 { $number } 次{ $step }
-command-charter-step-asked = 第 { $number } 次{ $step }（须管理员同意）
 
 command-does-mute = 禁言，直到管理员解除
 

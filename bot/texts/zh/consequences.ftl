@@ -8,18 +8,25 @@ does-strike = 记违规 { $number } 次
 does-strike-on = 记违规 { $number } 次（“{ $ladder }”）
 
 does-warn-about = 在群里警告成员。
+does-warn = 警告作者
 
 does-mute-about = 在本群禁言，30 秒到 366 天。
+does-mute = 作者禁言 { $term }
 
 does-kick-about = 移出群，可以再加入。
+does-kick = 作者移出群，可以再加入
 
 does-ban-about = 封禁成员，永久或一段时间；除非章程写了 `bans reach: the group`，否则在所有群里封禁。
+does-ban-for = 封禁作者 { $term }
+does-ban = 封禁作者
 
 does-reply-about = 在群里用这段文字回复，十分钟后删除。
-does-reply = 回复
+does-reply = 回复“{ $words }”
+does-reply-done = 回复
 
 does-tell-about = 把这段文字私下告诉成员；机器人不能私聊时在群里说。
-does-tell = 告诉本人
+does-tell = 私下告知“{ $words }”
+does-tell-done = 私下告知
 
 does-alert-staff-about = 告知管理员：在管理群里，没有时私下告诉群主。
 does-alert-staff = 告知管理员

@@ -33,7 +33,7 @@ why-no-forwarded-from = 不是从那里转发的
 
 fact-mentions-about = 数一条消息用 @名字或链接提到多少人；加 `in` 时数一个成员在一段时间里提到多少人。
 fact-mentions-says = 至少提到 { $number } 人
-fact-mentions-says-within = 发出时，作者在{ $within }内已提到 { $number } 人（从第 { $number } 人起）
+fact-mentions-says-within = 使作者在{ $within }内提到的人达到 { $number } 个或更多
 fact-mentions-except = { $what }（{ $spared }不算）
 why-mentions = 提到 { $what }
 why-no-mentions = 提到的人没有那么多
@@ -53,7 +53,7 @@ why-caps = 大写占 { $what }
 why-no-caps = 大写没有那么多
 
 fact-repeats-about = 同一成员在一段时间里说同样或几乎同样的话多少次，本条也算。
-fact-repeats-says = 与作者的其他消息相同，{ $within }内 { $number } 次（从第 { $number } 次起）
+fact-repeats-says = 是作者在{ $within }内第 { $number } 次或之后说同样的话
 why-repeats = { $number ->
     [0] 没有可以重复的文字
    *[other] { $within }内同样的文字出现 { $number } 次
@@ -72,7 +72,7 @@ why-reply = 回复了一条消息
 why-no-reply = 没有回复别的消息
 
 fact-messages-about = 同一成员在一段时间里发多少条消息，本条也算。一个相册算一条。
-fact-messages-says = 是作者在{ $within }内发的第 { $number } 条或之后的消息（从第 { $number } 条起）
+fact-messages-says = 是作者在{ $within }内发的第 { $number } 条或之后的消息
 why-messages = { $within }内发了 { $number } 条消息（规则：至少 { $least } 条）
 why-not-counted = 不计入频率（是编辑，或是相册的后续部分）
 
@@ -90,7 +90,7 @@ why-may = 可以 { $what }（{ $tier }）
 why-may-not = 不可以 { $what }（{ $tier }）
 
 fact-in-about = 看消息在章程的哪个群里。
-fact-in-says = 在{ $groups }
+fact-in-says = 在 { $groups }
 why-in = 在 { $group }
 why-not-in = 在 { $group }（不在 { $groups }）
 
@@ -100,8 +100,14 @@ why-in-the-group = 进群已 { $since }
 why-always-in-the-group = 机器人来之前就在群里
 
 fact-strikes-about = 作者身上还没过期的违规次数；加 `in` 时数那段时间里所有的违规。
-fact-strikes-says = 是有{ $number }次违规的成员发的
-fact-strikes-says-within = 是{ $within }内有{ $number }次违规的成员发的
+fact-strikes-says = 是违规{ $number }{ $count ->
+   *[other] 次
+}的成员发的
+fact-strikes-says-within = 是{ $within }内违规{ $number }{ $count ->
+   *[other] 次
+}的成员发的
+fact-strikes-says-none = 是没有违规的成员发的
+fact-strikes-says-none-within = 是{ $within }内没有违规的成员发的
 why-strikes = { $number ->
     [0] 没有违规
    *[other] 有 { $number } 次违规

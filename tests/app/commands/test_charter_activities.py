@@ -39,12 +39,12 @@ async def test_what_happens_when_is_told_and_what_is_for_staff_is_not(house):
     assert (await said(house, ACTIVITIES, ALICE))[-4:] == [
         "",
         "What happens when",
-        "• Every weekday at 09:00 in lounge: What are you drinking today?",
-        "• On the first Saturday of the month at 15:00 in lounge and market, a poll: Which tea?",
+        "• Every weekday at 09:00 in Lounge: What are you drinking today?",
+        "• On the first Saturday of the month at 15:00 in Lounge and Market, a poll: Which tea? (Longjing and Oolong)",
     ]
     assert (await said(house, ACTIVITIES, BOB))[-2:] == [
-        "• 每个工作日 09:00，在 lounge：今天喝什么茶？",
-        "• 每月第一个星期六 15:00，在 lounge 和 market 投票：Which tea?",
+        "• 每个工作日 09:00，在 Lounge：今天喝什么茶？",
+        "• 每月第一个星期六 15:00，在 Lounge 和 Market 投票：Which tea?（Longjing 和 Oolong）",
     ]
 
 
@@ -55,7 +55,7 @@ async def test_what_happens_when_is_told_and_what_is_for_staff_is_not(house):
 async def test_of_a_long_post_the_beginning_is_told(house, post, shown):
     text = f"activities:\n  a:\n    every: day at 09:00\n    post: |\n      {post}\n"
 
-    assert (await said(house, text, ALICE))[-1] == f"• Every day at 09:00 in lounge: {shown}"
+    assert (await said(house, text, ALICE))[-1] == f"• Every day at 09:00 in Lounge: {shown}"
 
 
 async def test_nothing_is_told_of_activities_where_there_are_none(house):

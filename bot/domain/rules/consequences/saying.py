@@ -61,8 +61,8 @@ REPLY = ConsequenceKind(
     misplaced="fault-do-reply",
     words="reply",
     read=lambda desk, field: _said(desk, field, Reply),
-    says=lambda _one, _ladder: Text(key="does-reply"),
-    done=lambda _one: Text(key="does-reply"),
+    says=lambda one, _ladder: Text(key="does-reply", args={"words": Said(words=dict(one.words))}),
+    done=lambda _one: Text(key="does-reply-done"),
     joins=_reply,
 )
 TELL = ConsequenceKind(
@@ -74,8 +74,8 @@ TELL = ConsequenceKind(
     misplaced="fault-do-tell",
     words="tell",
     read=lambda desk, field: _said(desk, field, Tell),
-    says=lambda _one, _ladder: Text(key="does-tell"),
-    done=lambda _one: Text(key="does-tell"),
+    says=lambda one, _ladder: Text(key="does-tell", args={"words": Said(words=dict(one.words))}),
+    done=lambda _one: Text(key="does-tell-done"),
     does=_tell,
 )
 ALERT = ConsequenceKind(

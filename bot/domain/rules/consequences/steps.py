@@ -51,8 +51,14 @@ def step_words(step: Step) -> Text:
             return Text(key="notice-step-ban")
 
 
-def _says(step: Step, _ladder: str) -> Text:
-    return step_words(step)
+def _mute(step: MuteFor, _ladder: str) -> Text:
+    return Text(key="does-mute", args={"term": exactly(step.seconds)})
+
+
+def _ban(step: BanFor, _ladder: str) -> Text:
+    if step.seconds is None:
+        return Text(key="does-ban")
+    return Text(key="does-ban-for", args={"term": exactly(step.seconds)})
 
 
 WARN = ConsequenceKind(
@@ -62,7 +68,7 @@ WARN = ConsequenceKind(
     written=lambda _one: "warn",
     examples=("warn",),
     uses=USES,
-    says=_says,
+    says=lambda _one, _ladder: Text(key="does-warn"),
     done=step_words,
     joins=climbs,
 )
@@ -74,7 +80,7 @@ MUTE = ConsequenceKind(
     examples=("mute 1 hour",),
     uses=USES,
     bounds=_bounds,
-    says=_says,
+    says=_mute,
     done=step_words,
     joins=climbs,
 )
@@ -85,7 +91,7 @@ KICK = ConsequenceKind(
     written=lambda _one: "kick",
     examples=("kick",),
     uses=USES,
-    says=_says,
+    says=lambda _one, _ladder: Text(key="does-kick"),
     done=step_words,
     joins=climbs,
 )
@@ -97,7 +103,7 @@ BAN = ConsequenceKind(
     examples=("ban", "ban 7 days"),
     uses=USES,
     bounds=_bounds,
-    says=_says,
+    says=_ban,
     done=step_words,
     joins=climbs,
 )

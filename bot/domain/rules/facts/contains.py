@@ -85,11 +85,11 @@ def _all(asked: Entries, asking: Asking) -> Question:
 
 
 def _says_any(asked: Entries, _naming: Naming) -> Text:
-    return Text(key="fact-contains-says", args={"words": one_of(entries(asked))})
+    return Text(key="fact-contains-says", args={"words": one_of(entries(asked, "text-words-of"))})
 
 
 def _says_all(asked: Entries, _naming: Naming) -> Text:
-    return Text(key="fact-contains-all-says", args={"words": all_of(entries(asked))})
+    return Text(key="fact-contains-all-says", args={"words": all_of(entries(asked, "text-words-of"))})
 
 
 def _needs_any(asked: Iterable[Listed | Word]) -> int:

@@ -62,10 +62,11 @@ def _needs(asked: Count) -> int:
 
 
 def _says(asked: Count, _naming: Naming) -> Text:
-    args: dict[str, Arg] = {"number": counted(asked)}
+    key = "fact-strikes-says-none" if asked.bound == "none" else "fact-strikes-says"
+    args: dict[str, Arg] = {"number": counted(asked), "count": asked.number}
     if asked.within is None:
-        return Text(key="fact-strikes-says", args=args)
-    return Text(key="fact-strikes-says-within", args=args | {"within": exactly(asked.within)})
+        return Text(key=key, args=args)
+    return Text(key=f"{key}-within", args=args | {"within": exactly(asked.within)})
 
 
 STRIKES: Fact[Count] = Fact(

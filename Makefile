@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test lint bench lock clean
+.PHONY: help setup demo run test lint bench pictures lock clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -54,6 +54,9 @@ lint: setup ## format, lints, the direction of imports, types
 
 bench: setup ## our pipeline beside python-telegram-bot doing nothing
 	$(BIN)/python -m tests.bench
+
+pictures: setup ## the README's pictures, taken of the living page (needs Chromium)
+	$(BIN)/python -m tests.support.pictures docs
 
 # --no-header: the command line, which may name places of this machine, stays out of the files.
 lock: ## newest versions that fit pyproject.toml, into both requirement files (needs uv)

@@ -8,10 +8,9 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.support.pages import page
-from tests.support.visitor import FLAGS, visitor
+from tests.support.visitor import BROWSERS, FLAGS, visitor
 
 HERE = Path(__file__).parent
-NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
 def pytest_collection_modifyitems(items):
@@ -22,7 +21,7 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="session")
 def browser():
-    found = next((path for name in NAMES if (path := which(name))), None)
+    found = next((path for name in BROWSERS if (path := which(name))), None)
     if found is None:
         pytest.skip(
             "there is no Chromium here: install it (Debian: apt-get install chromium) to test the page"

@@ -46,6 +46,7 @@ def test_an_answer_quotes_what_it_answers_and_a_changed_message_says_so(desk, gu
     desk.come(guest)
     desk.say(question)
     desk.act(question, "Reply")
+    expect(desk.page.get_by_text(f"Reply to {guest}")).to_be_visible()
     desk.say(answer)
     expect(desk.message(answer).locator(".quote")).to_contain_text(question)
 
@@ -61,6 +62,7 @@ def test_an_edit_that_breaks_a_rule_is_a_second_look(desk, guest):
     desk.say(f"Good evening from {guest}")
 
     desk.act(f"Good evening from {guest}", "Edit")
+    expect(desk.field).to_have_value(f"Good evening from {guest}")
     desk.say(f"https://pots.example/{guest}")
 
     expect(desk.message(f"https://pots.example/{guest}")).to_contain_text("Deleted by the bot")

@@ -17,6 +17,7 @@ SIZES = {"desktop": (1440, 900), "phone": (390, 844)}
 LOOPBACK = ("127.0.0.1", "localhost", "")
 PATIENCE = 10_000
 
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
     "--no-sandbox",  # as root; pages are ours
     "--disable-background-networking",

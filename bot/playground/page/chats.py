@@ -86,7 +86,9 @@ class ChatsPart:
         say, last = self._visit.say, row.last
         look = face(row.title, row.chat, size=46, place=not row.sign, sign=row.sign)
         lock = None if row.inside else join(icon("lock"), unseen(say("page-not-inside")))
-        time = tag("span", say.clock(last.at), class_="tiny muted") if last else None
+        time = (
+            tag("span", say.lately(last.at, self._visit.living.now()), class_="tiny muted") if last else None
+        )
         first = tag("span", tag("span", row.title, class_="title cut grow"), lock, time, class_="across")
         words = tag("span", self._excerpt(last, private=row.sign == "smart_toy"), class_="excerpt cut grow")
         unread = min(row.unread, MANY)

@@ -129,7 +129,12 @@ VIEWS: tuple[tuple[View, str, str], ...] = (
 
 
 def _arriving(living: Living, language: str) -> Visit:
-    """A visitor who has just come is an ordinary member of the first group, if it has one."""
+    """A visitor who has just come is an ordinary member of the first group, of their own language if there is one.
+
+    The last of those in the scene: it names people from the owner down.
+    """
     people, places = living.people(), living.places()
-    me = next((one for one in people if one.stands.get(places[0].chat) == "member"), people[-1]).user
+    members = [one for one in people if one.stands.get(places[0].chat) == "member"]
+    alike = [one for one in members if one.language == language]
+    me = (alike or members or people)[-1].user
     return Visit(living=living, say=Say(language, lambda: living.zone), me=me, chat=places[0].chat, person=me)

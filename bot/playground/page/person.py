@@ -16,6 +16,7 @@ class PersonPart:
 
     def __init__(self, visit: Visit) -> None:
         self._visit = visit
+        self._asked = 0
         self._faces: dict[int, ui.html] = {}
         self._strip = box(
             classes="faces", role="radiogroup", aria_label=visit.say("page-people"), data_roving="button"
@@ -38,8 +39,10 @@ class PersonPart:
         if persona is None:
             return
         self._draw_head(persona)
+        self._asked += 1
+        asked = self._asked
         standing = await visit.living.standing(persona.user)
-        if persona.user == visit.person:
+        if asked == self._asked:  # else a later question was answered first
             show(self._shown, told(standing, visit.say))
 
     def _draw_face(self, one: Persona) -> None:

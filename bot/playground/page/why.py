@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from bot.domain.effects import Text
 from bot.look.html import Html, join, tag
 from bot.look.parts import colour, face, icon, show, shown
-from bot.playground.living import Asked, Bubble, Change, Earned, Inspection, Key, Look, RuleSeen
+from bot.playground.living import Asked, Bubble, Change, Earned, Inspection, Look, RuleSeen
 from bot.playground.page.visit import Visit
 from bot.playground.page.words import Say
 
@@ -18,15 +18,17 @@ class WhyPart:
     def __init__(self, visit: Visit) -> None:
         self._visit = visit
         self._shown = shown(_empty(visit.say), "div", "panel-words")
-        self._key: Key | None = None
+        self._asked = 0
 
     async def draw(self, change: Change | None) -> None:
         """See `Part`."""
         key = self._visit.chosen
         if change is not None and not (key in change.messages or change.people or change.charter):
             return
+        self._asked += 1
+        asked = self._asked
         inspection = await self._visit.living.inspect(key) if key else None
-        if key == self._visit.chosen:
+        if asked == self._asked:  # else a later question was answered first
             show(self._shown, told(inspection, self._visit.say) if inspection else _empty(self._visit.say))
 
 

@@ -42,6 +42,13 @@ class Say:
         """The day: `Sat, Oct 17`."""
         return _day(self._there(at).date(), self.language)
 
+    def lately(self, at: float, now: float) -> str:
+        """The time of day, or of another day the day: `20:31`, `Oct 17`."""
+        there = self._there(at)
+        if there.date() == self._there(now).date():
+            return self.clock(at)
+        return str(format_skeleton("MMMd", there, locale=self.language))
+
     def _there(self, at: float) -> datetime:
         return datetime.fromtimestamp(at, ZoneInfo(self.zone()))
 

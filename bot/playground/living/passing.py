@@ -16,8 +16,8 @@ from bot.playground.living.reports import Coming
 from bot.playground.server import Playground
 
 HOUR, DAY = 3600, 86_400
-PATIENCE = 5.0
-"""Seconds of ours that the bot has for what was due."""
+SOON, PATIENCE = 1.0, 5.0
+"""Seconds of ours that the bot has for what it is doing, and for what was due."""
 
 
 @dataclass(slots=True)
@@ -29,16 +29,23 @@ class Passing:
     changed: Callable[[], None]
 
     async def move(self, seconds: int) -> bool:
-        """Let time pass; returns when the bot has done what was due. False: it could not yet, for Telegram is in trouble."""
+        """Let time pass, when the bot has done what it is doing; returns when it has done what was due meanwhile.
+
+        False: it could not yet, for Telegram is in trouble.
+        """
+        await self._rests(SOON)
         self.play.world.clock.move(seconds)
         self.changed()
+        rests = await self._rests(PATIENCE)
+        self.changed()
+        return rests
+
+    async def _rests(self, within: float) -> bool:
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(within):
                 await self.onlooking.watch.done(self.play)
         except TimeoutError:
             return False
-        finally:
-            self.changed()
         return True
 
     async def coming(self) -> Coming | None:

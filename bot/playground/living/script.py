@@ -67,8 +67,9 @@ class Script:
             if person is not None and person.names:
                 turn = self._came.get(key, 0)
                 self._came[key] = turn + 1
-                name = person.names[turn % len(person.names)]
-                self.stage.people[key] = self.stage.world.user(name, language_code=person.language)
+                if turn:
+                    name = person.names[turn % len(person.names)]
+                    self.stage.people[key] = self.stage.world.user(name, language_code=person.language)
 
     async def _talk(self, talk: Sequence[AnyStep]) -> None:
         """Play a talk; where somebody may not even begin it, there is none."""

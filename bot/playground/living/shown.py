@@ -17,7 +17,7 @@ KEPT = 400
 
 @dataclass(slots=True)
 class Shown:
-    """What the visitor sees: the stage, and the `guests` whom they made.
+    """What the visitor sees: the stage, and the `guests` whom they have been.
 
     `broken` tells which rules a message broke; `means` are translations of what the script says; `takers`: who deleted
     which message by hand.
@@ -42,12 +42,16 @@ class Shown:
 
     def people(self) -> tuple[Persona, ...]:
         """Everybody whom the visitor can be."""
-        cast = (self._persona(key, user) for key, user in self.stage.people.items())
-        return (*cast, *(self._persona("", user) for user in self.guests))
+        cast = self.stage.people
+        others = (user for user in self.guests if user not in cast.values())
+        return (
+            *(self._persona(key, user) for key, user in cast.items()),
+            *(self._persona("", user) for user in others),
+        )
 
     def acts(self, user: User) -> None:
         """The visitor is this person; so they stay, even if the scene has somebody else in their place."""
-        if user not in self.guests and user not in self.stage.people.values():
+        if user not in self.guests:
             self.guests.append(user)
 
     def bubbles(self, chat: int, most: int = KEPT) -> tuple[Bubble, ...]:

@@ -34,6 +34,7 @@ class Person(Struct, frozen=True, kw_only=True):
     username: str = ""
     language: str = ""
     bot: bool = False
+    premium: bool = False
 
 
 class Link(Struct, frozen=True, kw_only=True):
@@ -75,7 +76,8 @@ class Post(Struct, frozen=True, kw_only=True):
 
     `text` is the text or the caption (and what a rich message shows); `quoted` is text quoted from *another* chat.
     `media` names in the charter's words what it carries (`photo`, `sticker`, `button`, `spoiler`, `custom emoji` ...).
-    `mentions` are usernames without `@`, lower case; `named` are people mentioned by a link to their account.
+    `mentions` are usernames without `@`, lower case; `named` are people mentioned by a link to their account; `files` are the
+    names of files.
     """
 
     chat: ChatId
@@ -101,6 +103,7 @@ class Post(Struct, frozen=True, kw_only=True):
     thread: int | None = None
     album: str = ""
     via_bot: str = ""
+    files: tuple[str, ...] = ()
     edited_at: int | None = None
     command: Command | None = None
 

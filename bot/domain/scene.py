@@ -133,7 +133,7 @@ def _said(stage: Stage, by: str) -> Post:
         chat=stage.chat,
         message=stage.message,
         at=stage.at,
-        author=Person(id=stage.member.user, name=by),
+        author=Person(**{"id": stage.member.user, "name": by, "username": by or "somebody", **stage.author}),
         text=stage.text,
         quoted=" ".join(stage.quoted),
         links=tuple(stage.links),
@@ -143,4 +143,5 @@ def _said(stage: Stage, by: str) -> Post:
         forward=stage.forward,
         reply_to=stage.reply_to,
         edited_at=stage.at if stage.edited else None,
+        **stage.more,
     )

@@ -37,6 +37,9 @@ class Stored(Struct, frozen=True, kw_only=True, omit_defaults=True):
     our_groups: tuple[str, ...] = ()
 
 
+SOMEBODY = "somebody"
+"""Stands for a username: that there is one is all that matters."""
+
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(Stored).decode
 
@@ -121,7 +124,12 @@ def _without_accounts(post: Post, key: MemberKey, *, named: bool) -> Post:
         forward = Forward(kind=forward.kind)
     return replace(
         post,
-        author=Person(id=UserId(key)),
+        author=Person(
+            id=UserId(key),
+            name=post.author.name if named else "",
+            username=SOMEBODY if post.author.username else "",
+            premium=post.author.premium,
+        ),
         sender_chat=ChatId(key) if post.voice == "channel" else None,
         named=post.named if named else tuple(Person(id=NOBODY) for _ in post.named),
         forward=forward,

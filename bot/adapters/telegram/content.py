@@ -15,6 +15,7 @@ from bot.adapters.telegram.marks import Marks
 from bot.adapters.telegram.raw import (
     RawChecklist,
     RawContact,
+    RawFile,
     RawKeyboard,
     RawLine,
     RawPaidMedia,
@@ -86,6 +87,7 @@ _poll = msgspec.json.Decoder(RawPoll).decode
 _checklist = msgspec.json.Decoder(RawChecklist).decode
 _contact = msgspec.json.Decoder(RawContact).decode
 _titled = msgspec.json.Decoder(RawTitled).decode
+_file = msgspec.json.Decoder(RawFile).decode
 _paid = msgspec.json.Decoder(RawPaidMedia).decode
 _keyboard = msgspec.json.Decoder(RawKeyboard).decode
 _preview = msgspec.json.Decoder(RawPreview).decode
@@ -169,13 +171,21 @@ def _add_paid(part: bytes, marks: Marks) -> None:
             marks.add_media(PAID[medium.type])
 
 
+def _add_file(part: bytes, marks: Marks) -> None:
+    marks.add_file(_file(part).file_name)
+
+
 READERS: dict[str, Callable[[bytes, Marks], None]] = {
+    "animation": _add_file,
+    "audio": _add_file,
     "checklist": _add_checklist,
     "contact": _add_contact,
+    "document": _add_file,
     "game": _add_titled,
     "invoice": _add_titled,
     "paid_media": _add_paid,
     "poll": _add_poll,
     "rich_message": add_rich,
     "venue": _add_titled,
+    "video": _add_file,
 }

@@ -16,7 +16,7 @@ MEDIA = {"spoiler": "spoiler", "custom_emoji": "custom emoji"}
 class Marks:
     """A collector: what the texts and parts of one message carry, in the order met; each kind of medium once."""
 
-    __slots__ = ("items", "links", "media", "mentions", "named", "texts")
+    __slots__ = ("files", "items", "links", "media", "mentions", "named", "texts")
 
     def __init__(self) -> None:
         self.texts: list[str] = []
@@ -25,6 +25,7 @@ class Marks:
         self.named: list[Person] = []
         self.items: list[Item] = []
         self.media: dict[str, None] = {}
+        self.files: list[str] = []
 
     @property
     def text(self) -> str:
@@ -50,6 +51,11 @@ class Marks:
     def add_media(self, kind: str) -> None:
         """Take a thing that the message carries, named as the charter does."""
         self.media[kind] = None
+
+    def add_file(self, name: str) -> None:
+        """Take the name of a file."""
+        if name:
+            self.files.append(name)
 
     def add_person(self, user: RawUser) -> None:
         """Take a person named by a link to their account."""

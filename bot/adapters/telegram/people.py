@@ -46,6 +46,7 @@ def person_of(user: RawUser) -> Person:
         username=user.username,
         language=user.language_code,
         bot=user.is_bot,
+        premium=user.is_premium,
     )
 
 

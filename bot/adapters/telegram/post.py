@@ -40,6 +40,8 @@ def post_of(message: RawMessage, parts: Parts, username: str) -> Post:
         media=tuple(marks.media),
     )
     # A struct takes time for each field that is named, so rare ones are named only where they are.
+    if marks.files:
+        rare["files"] = tuple(marks.files)
     return replace(post, **rare) if rare else post
 
 

@@ -22,6 +22,7 @@ class RawUser(Struct, gc=False):
     last_name: str = ""
     username: str = ""
     language_code: str = ""
+    is_premium: bool = False
 
 
 class RawChat(Struct, gc=False):
@@ -271,6 +272,12 @@ class RawChecklist(Struct, gc=False):
     title: str = ""
     title_entities: tuple[RawEntity, ...] = ()
     tasks: tuple[RawLine, ...] = ()
+
+
+class RawFile(Struct, gc=False):
+    """A file; photos and voice have no names."""
+
+    file_name: str = ""
 
 
 class RawPaidMedium(Struct, gc=False):

@@ -26,6 +26,18 @@ def length(desk: Desk, field: Field) -> values.Count | None:
     return value
 
 
+def emoji(desk: Desk, field: Field) -> values.Count | None:
+    """How many emoji a text has."""
+    value = phrase(desk, field, COUNT)
+    return value if value is None or _possible(desk, field, value.bound, value.number, lowest=0) else None
+
+
+def lines(desk: Desk, field: Field) -> values.Count | None:
+    """How many lines a text has: one or more."""
+    value = phrase(desk, field, COUNT)
+    return value if value is None or _possible(desk, field, value.bound, value.number, lowest=1) else None
+
+
 def strikes(desk: Desk, field: Field) -> values.Count | None:
     """How many strikes a member has."""
     value = phrase(desk, field, COUNTED)

@@ -17,18 +17,22 @@ from bot.domain.rules.consequences.strike import STRIKE
 from bot.domain.rules.facts.caps import CAPS
 from bot.domain.rules.facts.contains import CONTAINS, CONTAINS_ALL
 from bot.domain.rules.facts.fact import Fact
-from bot.domain.rules.facts.flags import EDITED, REPLY as A_REPLY
+from bot.domain.rules.facts.flags import EDITED, PREMIUM, QUOTES, REPLY as A_REPLY
 from bot.domain.rules.facts.forwarded_from import FORWARDED_FROM
 from bot.domain.rules.facts.has import HAS
 from bot.domain.rules.facts.in_ import IN
 from bot.domain.rules.facts.in_the_group import IN_THE_GROUP
 from bot.domain.rules.facts.length import LENGTH
 from bot.domain.rules.facts.links_to import LINKS_TO
+from bot.domain.rules.facts.measures import EMOJI, LINES
 from bot.domain.rules.facts.member import MEMBER
 from bot.domain.rules.facts.member_may import MEMBER_MAY
 from bot.domain.rules.facts.mentions import MENTIONS
 from bot.domain.rules.facts.messages import MESSAGES
+from bot.domain.rules.facts.names_in import FILE_NAME, NAME_CONTAINS
 from bot.domain.rules.facts.repeats import REPEATS
+from bot.domain.rules.facts.script import SCRIPT
+from bot.domain.rules.facts.sender import SENT_AS, SPEAKS, USERNAME, VIA_BOT
 from bot.domain.rules.facts.strikes import STRIKES
 
 FACTS: Mapping[str, Fact[Any]] = {
@@ -40,17 +44,28 @@ FACTS: Mapping[str, Fact[Any]] = {
         HAS,
         FORWARDED_FROM,
         MENTIONS,
+        EMOJI,
         LENGTH,
+        LINES,
         CAPS,
+        SCRIPT,
+        FILE_NAME,
+        VIA_BOT,
         REPEATS,
         EDITED,
         A_REPLY,
+        QUOTES,
+        SENT_AS,
         MESSAGES,
         MEMBER,
         MEMBER_MAY,
         IN,
         IN_THE_GROUP,
         STRIKES,
+        NAME_CONTAINS,
+        USERNAME,
+        SPEAKS,
+        PREMIUM,
     )
 }
 CONSEQUENCES: Mapping[type[Consequence], ConsequenceKind[Any]] = {

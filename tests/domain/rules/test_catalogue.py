@@ -172,20 +172,43 @@ def test_half_a_fact_is_refused():
         )
 
 
+CARRIED = {
+    "links to": ("https://a.example",),
+    "has": ("photo",),
+    "forwarded from": "News",
+    "file name": "a.exe",
+    "via bot": "gif",
+    "name contains": "Ann",
+    "speaks": "zh",
+}
+
+
 @pytest.mark.parametrize("key", [key for key, fact in FACTS.items() if fact.carried])
 def test_what_an_example_carries_is_on_the_stage(key):
     fact = FACTS[key]
-    value = {"links to": ("https://a.example",), "has": ("photo",), "forwarded from": "News"}.get(key, 1)
+    value = CARRIED.get(key, 1)
     scene = Scene(agreed(), ladder="standard")
 
     bare = scene.plays("x", {}).post
+    spoke = scene.facts.members[1].language
     known = len(scene.facts.members[1].strikes)
     carrying = scene.plays("x", {key: value}).post
 
-    kept = ("links", "media", "forward", "reply_to", "edited_at")
+    kept = (
+        "links",
+        "media",
+        "forward",
+        "reply_to",
+        "edited_at",
+        "quotes",
+        "voice",
+        "via_bot",
+        "files",
+        "author",
+    )
     assert fact.play
     assert any(getattr(bare, one) != getattr(carrying, one) for one in kept) or (
-        len(scene.facts.members[1].strikes) > known
+        len(scene.facts.members[1].strikes) > known or scene.facts.members[1].language != spoke
     )
 
 

@@ -1,4 +1,4 @@
-"""Facts that are so or not: `edited`, `reply`."""
+"""Facts that are so or not: `edited`, `reply`, `quotes`, `premium`."""
 
 from __future__ import annotations
 
@@ -56,5 +56,15 @@ def _answer(carried: bool, stage: Stage) -> None:  # noqa: FBT001 - what an exam
     stage.reply_to = stage.message if carried else None
 
 
+def _quote(carried: bool, stage: Stage) -> None:  # noqa: FBT001 - what an example carries
+    stage.more["quotes"] = carried
+
+
+def _pay(carried: bool, stage: Stage) -> None:  # noqa: FBT001 - what an example carries
+    stage.author["premium"] = carried
+
+
 EDITED = _flag("edited", lambda case: case.post.edited_at is not None, _edit)
 REPLY = _flag("reply", lambda case: case.post.reply_to is not None, _answer)
+QUOTES = _flag("quotes", lambda case: case.post.quotes, _quote)
+PREMIUM = _flag("premium", lambda case: case.post.author.premium, _pay)

@@ -23,15 +23,16 @@ ANYONE_MEANT = frozenset(
 """What people write for `anyone`."""
 
 
-def _read(desk: Desk, field: Field) -> ForwardedFrom | None:
+def sources(desk: Desk, field: Field) -> ForwardedFrom | None:
+    """Names, lists, or `anyone`, with those who are excepted."""
     found = [value for item in row(desk, field) if (value := _source(desk, item)) is not None]
     excepted = tuple(entry for value in found for entry in value.excepted)
     if excepted and len(found) > 1:
         desk.fault(
             field.node.place, say("fault-except-in-row"), say("fault-do-one-line-except", key=field.key.text)
         )
-    sources = tuple(entry for value in found for entry in value.sources)
-    return ForwardedFrom(any(value.anyone for value in found), sources, excepted) if found else None
+    named = tuple(entry for value in found for entry in value.sources)
+    return ForwardedFrom(any(value.anyone for value in found), named, excepted) if found else None
 
 
 def _source(desk: Desk, field: Field) -> ForwardedFrom | None:
@@ -54,11 +55,11 @@ def _source_name(desk: Desk, field: Field) -> str | None:
 
 def _question(asked: ForwardedFrom, asking: Asking) -> Question:
     lists = asking.content.lists
-    sources, excepted = names_of(asked.sources, lists), names_of(asked.excepted, lists)
+    named, excepted = names_of(asked.sources, lists), names_of(asked.excepted, lists)
 
     def question(seen: Seen) -> tuple[Found, ...]:
         forward = seen.post.forward
-        if forward is None or not (asked.anyone or sources.cover_source(forward, seen.around)):
+        if forward is None or not (asked.anyone or named.cover_source(forward, seen.around)):
             return NOTHING
         if excepted.cover_source(forward, seen.around):
             return NOTHING
@@ -70,16 +71,16 @@ def _question(asked: ForwardedFrom, asking: Asking) -> Question:
 
 def _says(asked: ForwardedFrom, _naming: Naming) -> Text:
     spared: dict[str, Arg] = {"spared": one_of(entries(asked.excepted))}
-    sources: dict[str, Arg] = {"sources": one_of(entries(asked.sources))}
+    named: dict[str, Arg] = {"sources": one_of(entries(asked.sources))}
     match asked.anyone, bool(asked.excepted):
         case True, True:
             return Text(key="fact-forwarded-from-says-anyone-except", args=spared)
         case True, False:
             return Text(key="fact-forwarded-from-says-anyone")
         case _, True:
-            return Text(key="fact-forwarded-from-says-except", args=sources | spared)
+            return Text(key="fact-forwarded-from-says-except", args=named | spared)
         case _:
-            return Text(key="fact-forwarded-from-says", args=sources)
+            return Text(key="fact-forwarded-from-says", args=named)
 
 
 def _play(source: str, stage: Stage) -> None:
@@ -94,7 +95,7 @@ def _play(source: str, stage: Stage) -> None:
 
 FORWARDED_FROM: Fact[ForwardedFrom] = Fact(
     key="forwarded from",
-    read=_read,
+    read=sources,
     kind=KIND,
     row=True,
     examples=("anyone", "anyone except $friends", "Daily News, @dailynews", "News* except $friends"),

@@ -1,0 +1,66 @@
+# More facts that a rule may ask, as in `facts.ftl`.
+
+fact-emoji-about = counts the emoji of the text or caption; a family or a flag is one. Holds only where there is text.
+fact-emoji-says = has { $number } emoji
+why-emoji = { $what } emoji
+why-no-emoji = not so many emoji
+
+fact-lines-about = counts the lines of the text or caption. Holds only where there is text.
+fact-lines-says = has { $number } lines
+why-lines = { $what } lines
+why-no-lines = not so many lines
+
+fact-script-about = asks in which script the text is written, by Unicode’s names, such as Latin, Cyrillic, Arabic or Han: a third of its letters, and at least three. What is quoted does not count.
+fact-script-says = is written in { $scripts } letters
+fact-script-says-others = is written in letters other than { $scripts }
+why-script = written in { $what } letters
+why-no-script = not written in such letters
+fault-form-script = scripts by their names, such as `Cyrillic` or `Arabic, Hebrew`, or `any except Latin`
+
+fact-file-name-about = finds words in the name of a file that the message carries, such as `"*.exe"`.
+fact-file-name-says = carries a file called { $words }
+why-file-name = carries the file “{ $what }”
+why-no-file-name = carries no such file
+
+fact-via-bot-about = asks whether the message was made by an inline bot, by @username or list.
+fact-via-bot-says = was made by the inline bot { $bots }
+fact-via-bot-says-except = was made by the inline bot { $bots } (except { $spared })
+fact-via-bot-says-any = was made by an inline bot
+fact-via-bot-says-any-except = was made by an inline bot (except { $spared })
+why-via-bot = made by { $what }
+why-no-via-bot = made by no such bot
+
+fact-quotes-about = asks whether the message quotes or answers a message of another chat.
+fact-quotes-says = quotes another chat
+fact-quotes-says-no = quotes no other chat
+why-quotes = quotes another chat
+why-no-quotes = quotes no other chat
+
+fact-sent-as-about = asks whether it was written in the name of a channel.
+fact-sent-as-says = is written as a channel
+why-sent-as = written as a channel
+why-no-sent-as = not written as a channel
+fault-form-channel = `channel`
+
+fact-name-contains-about = finds words in the name that who wrote shows.
+fact-name-contains-says = is by somebody whose name contains { $words }
+why-name-contains = by somebody called “{ $what }”
+why-no-name-contains = the name contains none of the words
+
+fact-username-about = asks whether who wrote has no @username.
+fact-username-says = is by somebody without an @username
+why-username = no @username
+why-no-username = has an @username
+fault-form-missing = `missing`
+
+fact-speaks-about = asks for the language in which who wrote uses Telegram, by its code. Not everybody’s is known.
+fact-speaks-says = is by somebody whose Telegram speaks { $languages }
+why-speaks = Telegram speaks “{ $language }” to them
+why-no-speaks = their language is not known
+fault-form-language = the code of a language, such as `en` or `zh`
+
+fact-premium-about = asks whether who wrote has Telegram Premium.
+fact-premium-says = is by somebody with Telegram Premium
+fact-premium-says-no = is by somebody without Telegram Premium
+why-premium = has Telegram Premium
+why-no-premium = has no Telegram Premium

@@ -1,0 +1,66 @@
+# 规则可以问的更多事实，同 `facts.ftl`。
+
+fact-emoji-about = 数文字或说明里的表情；一个家庭、一面旗算一个。没有文字时不成立。
+fact-emoji-says = 有{ $number }个表情
+why-emoji = { $what } 个表情
+why-no-emoji = 没有这么多表情
+
+fact-lines-about = 数文字或说明的行数。没有文字时不成立。
+fact-lines-says = 有{ $number }行
+why-lines = { $what } 行
+why-no-lines = 没有这么多行
+
+fact-script-about = 看文字用哪种书写系统，用 Unicode 的名称，例如 Latin、Cyrillic、Arabic、Han：占字母的三分之一，且至少三个。引用的文字不算。
+fact-script-says = 用{ $scripts }字母书写
+fact-script-says-others = 用{ $scripts }以外的字母书写
+why-script = 用 { $what } 字母书写
+why-no-script = 不是用这些字母书写的
+fault-form-script = 书写系统的名称，例如 `Cyrillic` 或 `Arabic, Hebrew`，或 `any except Latin`
+
+fact-file-name-about = 在消息所带文件的名称里找词，例如 `"*.exe"`。
+fact-file-name-says = 带有名为{ $words }的文件
+why-file-name = 带有文件“{ $what }”
+why-no-file-name = 没有这样的文件
+
+fact-via-bot-about = 看消息是不是由内联机器人生成，按 @用户名 或列表。
+fact-via-bot-says = 由内联机器人{ $bots }生成
+fact-via-bot-says-except = 由内联机器人{ $bots }生成（{ $spared }除外）
+fact-via-bot-says-any = 由内联机器人生成
+fact-via-bot-says-any-except = 由内联机器人生成（{ $spared }除外）
+why-via-bot = 由 { $what } 生成
+why-no-via-bot = 不是由这样的机器人生成的
+
+fact-quotes-about = 看消息是不是引用或回复了另一个聊天里的消息。
+fact-quotes-says = 引用了别的聊天
+fact-quotes-says-no = 没有引用别的聊天
+why-quotes = 引用了别的聊天
+why-no-quotes = 没有引用别的聊天
+
+fact-sent-as-about = 看消息是不是以频道的名义发的。
+fact-sent-as-says = 以频道的名义发出
+why-sent-as = 以频道的名义发出
+why-no-sent-as = 不是以频道的名义发的
+fault-form-channel = `channel`
+
+fact-name-contains-about = 在发言者显示的名字里找词。
+fact-name-contains-says = 发言者的名字里有{ $words }
+why-name-contains = 发言者名叫“{ $what }”
+why-no-name-contains = 名字里没有这些词
+
+fact-username-about = 看发言者是不是没有 @用户名。
+fact-username-says = 发言者没有 @用户名
+why-username = 没有 @用户名
+why-no-username = 有 @用户名
+fault-form-missing = `missing`
+
+fact-speaks-about = 看发言者的 Telegram 用哪种语言，用语言代码。并非每个人的都知道。
+fact-speaks-says = 发言者的 Telegram 语言是{ $languages }
+why-speaks = 其 Telegram 语言是“{ $language }”
+why-no-speaks = 不知道其语言
+fault-form-language = 语言代码，例如 `en` 或 `zh`
+
+fact-premium-about = 看发言者有没有 Telegram Premium。
+fact-premium-says = 发言者有 Telegram Premium
+fact-premium-says-no = 发言者没有 Telegram Premium
+why-premium = 有 Telegram Premium
+why-no-premium = 没有 Telegram Premium

@@ -139,13 +139,13 @@ class Counting:
         self.draft.write_facts(self.books)
         day = self.day(self.now)
         caps = self._caps(day)
-        return used_up(caps, self._days(member, caps.first(day), day, day)[0], day)
+        return used_up(caps, self._days(member, caps.since(day), day, day)[0], day)
 
     def stopped_by(self, fact: CreditFact) -> Stop:
         """The cap by which something given brought nothing."""
         self.draft.write_facts(self.books)
         caps = self._caps(fact.day)
-        days = self._days(fact.member, caps.first(fact.day), fact.day, fact.day)[0]
+        days = self._days(fact.member, caps.since(fact.day), fact.day, fact.day)[0]
         return stopped_by(caps, days, fact.day, Credit(fact.kind, fact.giver, fact.value))
 
     def write(self) -> None:
@@ -216,21 +216,19 @@ class Counting:
         return difference
 
     def _recount(self, member: MemberKey, day: int, why: Why, cause: str) -> None:
-        """Count a day anew, and with it those that share a cap with it."""
+        """Count a day anew, and with it those after it that depend on it by a cap; no day depends on a later one."""
         self.draft.write_facts(self.books)
         self.changed.add(member)
         standing, caps = self.standing(member), self._caps(day)
         turn(standing, day)
-        first = caps.first(day)
-        days, trails = self._days(member, first, max(day, standing.today.day), standing.today.day)
-        now, was = worths(caps, days), self.books.worths_of(member, first)
-        together = bool(caps.long)
-        for each in sorted({*days, *was} if together else {day}):
+        days, trails = self._days(member, caps.since(day), max(day, standing.today.day), standing.today.day)
+        now, was = worths(caps, days), self.books.worths_of(member, day)
+        for each in sorted(each for each in {day, *days, *was} if each >= day >= caps.since(each)):
             difference = now.get(each, 0) - was.get(each, 0)
             self._enter(member, each, why, cause, difference)
             standing.balance += difference
         today = standing.today.day
-        if today == day or (together and today >= first):
+        if day >= caps.since(today):
             credits_ = list(days.get(today, ()))
             standing.today = Day(day=today, worth=now.get(today, 0), credits=credits_, trails=trails)
 

@@ -25,7 +25,7 @@ def count_by_new_caps(books: Books, force: InForce, before: Caps, now: int) -> i
         under_way = {member: standing for member, standing in page if standing.today.day >= first}
         for member, standing in under_way.items():
             counting.standings[member] = standing
-            counting.count_anew(member, standing.today.day, f"charter:{force.number}")
+            counting.count_anew(member, first, f"charter:{force.number}")
         number += len(under_way)
     gather(counting, counting.changed, f"charter:{force.number}")
     counting.write()

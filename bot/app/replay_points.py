@@ -110,7 +110,7 @@ class Contribution:
         if today.written:
             got = {member: gathered(credits_) for member, credits_ in self._earned().items()}
             self._standings.wrote(today.number, today.written, today.at)
-            for member, days in (*self._settling.add(today.number, got), *self._settling.so_far(got)):
+            for member, days in self._settling.add(today.number, got):
                 for day, worth in days.items():
                     self._standings.worth(member, day, worth)
             for one in today.got:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from bot.domain.charter.schema_standing import Earning
 from bot.domain.ids import ChatId, MemberKey
-from bot.domain.points.limits import NOTHING, Caps, Credit, worth, worths
+from bot.domain.points.limits import NOTHING, Caps, Credit, Used, still_used, worth
 from bot.domain.points.writing import Trail, Written, counted
 
 EarningAt = Callable[[int], Earning | None]
@@ -43,39 +43,30 @@ def gathered(credits_of_day: Iterable[Credit]) -> list[Credit]:
 
 
 class Settling:
-    """Days in their order, valued as soon as no later one can change that.
+    """Days in their order, each valued at once: none that comes later changes it.
 
-    Of a cap for a week or month the days that it bounds are held until it is over: memory grows with members, not with days.
+    What is used up of the caps of a week or month is kept until that is over: memory grows with members, not with days.
     """
 
     def __init__(self, caps_of: Callable[[int], Caps]) -> None:
         self._caps_of = caps_of
-        self._held: dict[MemberKey, dict[int, Sequence[Credit]]] = {}
-        self._caps, self._first = NOTHING, 0
+        self._used: dict[MemberKey, Used] = {}
+        self._caps = NOTHING
 
     def add(self, day: int, got: Mapping[MemberKey, Sequence[Credit]]) -> Worths:
-        """The next day; gives what it and those before it are worth, as far as no later one can change that."""
+        """What the next day is worth to each member who got something."""
         caps = self._caps_of(day)
-        over = self.rest() if caps.first(day) != self._first or caps != self._caps else []
-        self._caps, self._first = caps, caps.first(day)
-        for member, credits_ in got.items():
-            if caps.long and any(one.kind in caps.long for one in credits_):
-                self._held.setdefault(member, {})[day] = credits_
-            else:
-                over.append((member, {day: worth(caps, credits_, day)}))
-        return over
+        if caps != self._caps:
+            self._caps, self._used = caps, {}
+        return [(member, {day: self._worth(member, credits_, day)}) for member, credits_ in got.items()]
 
-    def rest(self) -> list[MemberDays]:
-        """What the days that are still held are worth; no others come."""
-        over: list[MemberDays] = [(member, worths(self._caps, days)) for member, days in self._held.items()]
-        self._held = {}
-        return over
-
-    def so_far(self, members: Iterable[MemberKey]) -> Worths:
-        """What the days of some members that are held are worth if nothing else comes."""
-        return [
-            (member, worths(self._caps, self._held[member])) for member in members if member in self._held
-        ]
+    def _worth(self, member: MemberKey, credits_: Sequence[Credit], day: int) -> int:
+        if self._caps.long.isdisjoint(one.kind for one in credits_):
+            return worth(self._caps, credits_, day)
+        used = still_used(self._used.get(member, {}), day)
+        value = worth(self._caps, credits_, day, used)
+        self._used[member] = used
+        return value
 
 
 def settled(
@@ -85,4 +76,3 @@ def settled(
     settling = Settling(caps_of)
     for day, got in days:
         yield from settling.add(day, got)
-    yield from settling.rest()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from copy import copy
+from functools import lru_cache
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
@@ -37,8 +38,9 @@ class Credit(NamedTuple):
 _SEVERAL = 2
 _giver, _value = attrgetter("giver"), attrgetter("value")
 
-Used = dict[tuple[object, ...], int]
-"""How much of a cap is used up, by what it bounds and its day, week or month."""
+Per = Literal["day", "week", "month"]
+Used = dict[tuple[Kind, MemberKey | None, Per, int], int]
+"""How much of a cap is used up, by what it bounds (`None`: all of a kind) and its day, week or month."""
 
 
 class Bounds(Struct, frozen=True):
@@ -46,6 +48,11 @@ class Bounds(Struct, frozen=True):
 
     each: Cap | None
     most: Cap | None
+
+    @property
+    def lengths(self) -> frozenset[Per]:
+        """The times for which there is a cap."""
+        return frozenset(cap.per for cap in (self.each, self.most) if cap is not None)
 
 
 class Stop(NamedTuple):
@@ -82,11 +89,18 @@ class Caps:
         return hash((frozenset(self.bounds.items()), self.day_cap))
 
     def first(self, day: int) -> int:
-        """The first of the days that share a cap with `day`: it and those after it are worked out together."""
+        """The first of the days that share a cap with `day`."""
         caps = (
             cap for bounds in self.bounds.values() for cap in (bounds.each, bounds.most) if cap is not None
         )
         return min((first_of(day, cap.per) for cap in caps), default=day)
+
+    def since(self, day: int) -> int:
+        """The day from which all has to be looked at to know what `day` and those after it are worth.
+
+        Of a kind that has a cap of a week and one of a month, what a week before lets count depends on the month before it.
+        """
+        return min((_begin(bounds.lengths, day) for bounds in self.bounds.values()), default=day)
 
 
 SOMEBODY = MemberKey(-1)
@@ -107,13 +121,26 @@ def one_person(earning: Earning) -> Cap | None:
     return earning.from_one_person
 
 
-def worth(caps: Caps, credits_of_day: Sequence[Credit], day: int = 1) -> int:
-    """What a day is worth by itself."""
-    return _day(caps, credits_of_day, day, {})
+@lru_cache(maxsize=4096)
+def _begin(lengths: frozenset[Per], day: int) -> int:
+    """The last day before which nothing matters to `day`: where all these times begin at once."""
+    while (first := min((first_of(day, per) for per in lengths), default=day)) < day:
+        day = first
+    return day
+
+
+def worth(caps: Caps, credits_of_day: Sequence[Credit], day: int = 1, used: Used | None = None) -> int:
+    """What a day is worth by itself, or after days that have `used` up some of the caps; what it uses is added to that."""
+    return _day(caps, credits_of_day, day, {} if used is None else used)
+
+
+def still_used(used: Used, day: int) -> Used:
+    """What of it still matters on a day: that of weeks and months that are not over."""
+    return {place: number for place, number in used.items() if place[-1] == period_of(day, place[-2])}
 
 
 def worths(caps: Caps, days: Mapping[int, Sequence[Credit]]) -> dict[int, int]:
-    """What each of several days is worth; they begin where a week or month does that has a cap."""
+    """What each of several days is worth, those right from the one `since` which all there is is among them."""
     used: Used = {}
     return {day: _day(caps, days[day], day, used) for day in sorted(days)}
 
@@ -199,7 +226,7 @@ def _let_through(bounds: Bounds, kind: Kind, giver: MemberKey, number: int, day:
         number = min(number, each.number - before)
         used[place] = before + number
     if most is not None and most.of == "times":
-        whole = (kind, "all", most.per, period_of(day, most.per))
+        whole = (kind, None, most.per, period_of(day, most.per))
         before = used.get(whole, 0)
         number = min(number, most.number - before)
         used[whole] = before + number
@@ -210,7 +237,7 @@ def _rest(most: Cap, kind: Kind, total: int, day: int, used: Used) -> int:
     """What a cap in points lets count."""
     if most.per == "day":
         return min(total, most.number)
-    place = (kind, "all", most.per, period_of(day, most.per))
+    place = (kind, None, most.per, period_of(day, most.per))
     before = used.get(place, 0)
     value = min(total, most.number - before)
     used[place] = before + value

@@ -10,13 +10,16 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 from msgspec.structs import replace
 
 from bot.adapters.db.store import open_store
+from bot.app.verify_points import balances
+from bot.domain.charter.schema import DAY, Charter
 from bot.domain.charter.schema_standing import Cap, Earning, Points
 from bot.domain.charter.values import DeleteMessage, Word
 from bot.domain.events import MessageEdited, MessagePosted
 from bot.domain.ids import MessageId
 from tests import builders
 from tests.builders import LOUNGE, MARKET, NOON
-from tests.support.house import ALICE, BOB, CARL, House, update
+from tests.support.house import ALICE, BOB, CARL, MOD, House, update
+from tests.support.leaves import balance
 
 PEOPLE = (ALICE, BOB, CARL)
 POINTS = Points(
@@ -36,9 +39,30 @@ POINTS = Points(
     },
     day_cap=14,
 )
-CHARTER = builders.charter(
-    builders.rule("ads", builders.when(contains=(Word("casino"),)), then=[DeleteMessage()]), points=POINTS
+ADS = builders.rule("ads", builders.when(contains=(Word("casino"),)), then=[DeleteMessage()])
+CHARTER = builders.charter(ADS, points=POINTS)
+MIXED = Points(
+    earn={
+        "message": Earning(source="message", gives=1, at_most=Cap(number=5, of="points", per="week")),
+        "reply received": Earning(
+            source="reply received",
+            gives=2,
+            at_most=Cap(number=6, of="points", per="month"),
+            from_one_person=Cap(number=1, of="times", per="week"),
+        ),
+        "thanks received": Earning(
+            source="thanks received",
+            gives=5,
+            at_most=Cap(number=10, of="points", per="week"),
+            from_one_person=Cap(number=1, of="times", per="month"),
+        ),
+    },
 )
+"""Caps of a week beside caps of a month, for several kinds and for the same."""
+
+NOVEMBER_ENDS = NOON + 14 * DAY
+"""A Wednesday: the month ends tomorrow, and the week on Sunday."""
+
 TEXTS = (
     "good morning all",
     "what a fine day",
@@ -53,10 +77,10 @@ TEXTS = (
 
 
 @st.composite
-def chats(draw: st.DrawFn) -> list[MessagePosted | MessageEdited]:
-    """What a few people write in two groups on two days, and what they edit."""
+def chats(draw: st.DrawFn, begin: int = NOON + 6 * 3600) -> list[MessagePosted | MessageEdited]:
+    """What a few people write in two groups on a few days, and what they edit."""
     events: list[MessagePosted | MessageEdited] = []
-    at = NOON + 6 * 3600
+    at = begin
     for number in range(draw(st.integers(2, 10))):
         at += draw(st.sampled_from((5, 30, 61, 3600, 40_000)))
         chat = draw(st.sampled_from((LOUNGE, MARKET)))
@@ -82,19 +106,22 @@ def chats(draw: st.DrawFn) -> list[MessagePosted | MessageEdited]:
     return events
 
 
-async def outcome(folder: Path, blank: Path, batches: list[list[MessagePosted | MessageEdited]]) -> dict:
-    """What everybody has after these batches."""
+async def outcome(
+    folder: Path, blank: Path, batches: list[list[MessagePosted | MessageEdited]], charter: Charter = CHARTER
+) -> dict:
+    """What everybody has after these batches, which the facts bear out."""
     file = folder / f"{update()}.db"
     shutil.copyfile(blank, file)
     store = open_store(f"sqlite+aiosqlite:///{file}")
     try:
-        house = House(store, CHARTER)
+        house = House(store, charter)
         await house.handle.look_at([LOUNGE, MARKET])
         for batch in batches:
             await house.give(*batch)
         keys = {one.name: await store.run(lambda books, one=one: books.key_of(one.id)) for one in PEOPLE}
         found = await store.run(lambda books: books.standings([key for key in keys.values() if key]))
         assert house.put_aside == 0
+        assert await store.run(lambda books: [one for one in balances(books, house.force) if one]) == []
         return {name: found[key].balance for name, key in keys.items() if key in found}
     finally:
         await store.close()
@@ -111,6 +138,40 @@ def test_any_order_any_repetition_and_any_batches_give_the_same_balances(tmp_pat
     other = asyncio.run(outcome(tmp_path, blank_file, [mixed[:cut], mixed[cut:]]))
 
     assert other == plain, short(events, mixed[:cut], mixed[cut:])
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(events=chats(begin=NOVEMBER_ENDS), data=st.data())
+def test_a_week_that_crosses_months_counts_the_same_in_any_order(tmp_path, blank_file, events, data):
+    charter = builders.charter(ADS, points=MIXED)
+    plain = asyncio.run(outcome(tmp_path, blank_file, [events], charter))
+
+    mixed = data.draw(st.permutations(events))
+    cut = data.draw(st.integers(0, len(mixed)))
+    other = asyncio.run(outcome(tmp_path, blank_file, [mixed[:cut], mixed[cut:]], charter))
+
+    assert other == plain, short(events, mixed[:cut], mixed[cut:])
+
+
+async def test_thanks_of_a_week_leave_the_gifts_of_the_month_before_as_they_are(store):
+    """A gift of November was bounded by November; a cap of a week that began then counts its days anew in December."""
+    gift = Earning(source="staff gift", up_to=200, one_member_gets=Cap(number=200, of="points", per="month"))
+    points = Points(earn={"thanks received": MIXED.earn["thanks received"], "staff gift": gift})
+    house = House(store, builders.charter(points=points))
+    await house.open()
+
+    async def rises_by(text, by, days):
+        at = NOON + days * DAY
+        house.clock.move(at - house.clock.now())
+        before = await balance(house)
+        await house.says(text, by=by, at=at)
+        return await balance(house) - before
+
+    assert await rises_by("/award @alice 150 the feast", MOD, days=1) == 150
+    assert await rises_by("/award @alice 100 the garden", MOD, days=13) == 50
+    assert await rises_by("/thanks @alice", BOB, days=16) == 5
+    assert await rises_by("/award @alice 100 the songs", MOD, days=17) == 100
+    assert [one for one in await house.books(lambda books: list(balances(books, house.force))) if one] == []
 
 
 def short(*batches):

@@ -1,4 +1,4 @@
-"""What days bring, from facts alone: at once, or held until a cap of a week is over."""
+"""What days bring, from facts alone, each valued when its turn comes."""
 
 from hypothesis import given, strategies as st
 
@@ -6,7 +6,7 @@ from bot.domain.charter.schema_standing import Cap, Earning, Points
 from bot.domain.facts import Member
 from bot.domain.ids import MemberKey, UserId
 from bot.domain.points.days import Settling, from_messages, gathered, settled
-from bot.domain.points.limits import Caps, Credit, worths
+from bot.domain.points.limits import NOTHING, Caps, Credit, worths
 from bot.domain.points.standing import Day, Standing, looks_back
 from bot.domain.points.writing import Written
 
@@ -44,28 +44,33 @@ def test_equal_credits_are_told_as_one():
     ]
 
 
-def test_days_that_share_a_cap_are_valued_together_when_it_is_over():
+def test_days_that_share_a_cap_use_it_up_one_after_another():
     days = [(MONDAY + day, {ANN: [THANKS]}) for day in (0, 2, 6, 7)]
 
     assert list(settled(lambda _: WEEKLY, days)) == [
-        (ANN, {MONDAY: 5, MONDAY + 2: 5, MONDAY + 6: 2}),
+        (ANN, {MONDAY: 5}),
+        (ANN, {MONDAY + 2: 5}),
+        (ANN, {MONDAY + 6: 2}),
         (ANN, {MONDAY + 7: 5}),
     ]
 
 
-def test_what_is_held_can_be_told_before_it_is_over():
-    settling = Settling(lambda _: WEEKLY)
-    settling.add(MONDAY, {ANN: [THANKS]})
-
-    assert settling.so_far([ANN, BEN]) == [(ANN, {MONDAY: 5})]
-    assert settling.rest() == [(ANN, {MONDAY: 5})]
-
-
-def test_a_day_without_anything_that_a_longer_cap_bounds_is_valued_at_once():
+def test_a_day_is_valued_at_once_for_each_member_by_themselves():
     settling = Settling(lambda _: WEEKLY)
 
-    assert settling.add(MONDAY, {ANN: [THANKS], BEN: [LOST]}) == [(BEN, {MONDAY: -1})]
-    assert settling.rest() == [(ANN, {MONDAY: 5})]
+    assert settling.add(MONDAY, {ANN: [THANKS], BEN: [LOST]}) == [(ANN, {MONDAY: 5}), (BEN, {MONDAY: -1})]
+    assert settling.add(MONDAY + 1, {ANN: [THANKS], BEN: [THANKS]})[1] == (BEN, {MONDAY + 1: 5})
+
+
+def test_other_caps_begin_anew():
+    by_day = {MONDAY: WEEKLY, MONDAY + 1: NOTHING}
+
+    assert list(
+        settled(by_day.__getitem__, [(day, {ANN: [THANKS._replace(number=3)]}) for day in by_day])
+    ) == [
+        (ANN, {MONDAY: 12}),
+        (ANN, {MONDAY + 1: 15}),
+    ]
 
 
 @given(

@@ -2,7 +2,7 @@
 
 import typer
 
-from bot.cli import check, demo, new, replay, run, undo, verify
+from bot.cli import check, demo, diff, explain, new, replay, run, text, trying, undo, verify
 
 app = typer.Typer(
     name="charterbot",
@@ -14,6 +14,10 @@ app = typer.Typer(
 app.command()(run.run)
 app.command()(new.new)
 app.command()(check.check)
+app.command()(text.text)
+app.command()(explain.explain)
+app.command("try")(trying.try_)
+app.command()(diff.diff)
 app.command()(demo.demo)
 app.command()(replay.replay)
 app.command()(verify.verify)

@@ -15,19 +15,27 @@ FAULTY, UNREAD = 1, 2
 File = Annotated[
     Path | None, typer.Argument(help="The charter; CHARTER_FILE if left out.", show_default=False)
 ]
+CharterFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--charter", metavar="FILE", help="The same, as other commands take it.", show_default=False
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 Language = Annotated[
     str, typer.Option("--lang", callback=spoken, help="The language of the faults: en or zh.")
 ]
 
 
-def check(file: File = None, as_json: AsJson = False, lang: Language = "en") -> None:
+def check(
+    file: File = None, *, charter: CharterFile = None, as_json: AsJson = False, lang: Language = "en"
+) -> None:
     """Check a charter, examples included. Exit code 0: no error, 1: errors, 2: the file can't be read."""
     from bot.adapters.charter_file import UNREADABLE, read
     from bot.adapters.clock import SystemClock
 
     words = Words(lang)
-    path = file or charter_file(words)
+    path = file or charter or charter_file(words)
     today = datetime.fromtimestamp(SystemClock().now(), UTC).date()
     reading = read(path, today)
     typer.echo(words.json(reading) if as_json else words.plain(reading, path))

@@ -8,7 +8,7 @@ from typing import Literal
 from bot.domain.charter.schema import Words
 from bot.domain.effects import Said, Text
 
-Kind = Literal["community", "group", "list", "rule", "ladder", "points", "tier", "activity"]
+Kind = Literal["community", "group", "list", "rule", "ladder", "bans", "points", "tier", "activity"]
 
 
 @dataclass(frozen=True, slots=True)

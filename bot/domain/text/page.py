@@ -67,7 +67,7 @@ def items(charter: Charter, naming: Naming) -> Iterator[Item]:
         yield ladder_item(ladder, named=len(ladders) > 1)
     if bans(charter):
         key = "text-bans-everywhere" if charter.community.bans_reach == "all groups" else "text-bans-here"
-        yield Item("ladder", "", (Text(key=key),))
+        yield Item("bans", "bans", (Text(key=key),))
     if charter.points is not None:
         yield points_item(charter.points)
     called = {} if charter.points is None else charter.points.called

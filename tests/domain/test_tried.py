@@ -1,0 +1,41 @@
+"""A message tried on a charter, and a rule explained."""
+
+import pytest
+
+from bot.domain.charter.values import BanFor, Rate, Strike, Warn, Word
+from bot.domain.text.explained import explained
+from bot.domain.tried import tried
+from bot.texts.catalog import Catalog
+from tests.builders import charter, rule, when
+
+ADS = rule("ads", when(contains=(Word("pots"),)), unless=(when(in_=("market",)),), then=[Strike(), BanFor()])
+FLOOD = rule("flood", when(messages=Rate(6, 10)), then=[Warn()])
+WORDS = Catalog(strict=True)
+
+
+def test_a_message_is_tried_by_every_rule():
+    found = tried(charter(ADS, FLOOD), "buy pots", {"from": "newcomer"})
+
+    assert [(trace.rule, trace.held) for trace in found.traces] == [("ads", True), ("flood", False)]
+    assert found.outcome.answer == (BanFor(),)
+
+
+def test_where_it_is_said_and_by_whom_counts():
+    assert tried(charter(ADS), "buy pots", {"in": "market"}).outcome.answer == ()
+    assert tried(charter(ADS), "buy pots", {"from": "staff"}).outcome.exempt == "staff"
+
+
+@pytest.mark.parametrize("language", WORDS.languages)
+def test_each_word_of_a_rule_is_explained(language):
+    found = explained(charter(ADS, FLOOD), "ads")
+
+    assert [(part.at, part.word) for part in found.parts] == [
+        ("when", "contains"),
+        ("unless", "in"),
+        ("then", "strike"),
+        ("then", "ban"),
+    ]
+    assert all(WORDS.plain(part.about, language) for part in found.parts)
+    assert all(WORDS.plain(part.says, language) for part in found.parts if part.says)
+    assert len(found.ladder) == 1
+    assert explained(charter(FLOOD), "flood").ladder == ()

@@ -20,6 +20,7 @@ from bot.app.hold_activity import plan
 from bot.app.menus import same_menus, show_menus
 from bot.app.ports import Adopted, Books, Charters, Clock, Queued, Store
 from bot.app.recount import count_by_new_caps
+from bot.app.rule_states import renew
 from bot.app.staff_room import to_staff
 from bot.domain.charter.faults import Fault, Reading
 from bot.domain.charter.schema import Charter
@@ -72,6 +73,7 @@ async def _in_force(
         force.before = earlier(books, charters, adopted.number, now)
         if force.before and force.before[-1][0] == adopted.at == now:
             count_by_new_caps(books, force, Caps(force.before[-1][1] or Points()), now)
+        force.remember(renew(books, charter, now))
         plan(books, charter, force.zone, now)
 
     await store.run(work)
@@ -135,6 +137,7 @@ class Adopt:
             number = _adopted(books, body, files, now).number
             caps, old = self.force.caps, self.force.charter
             self.force.adopt(number, charter, program, now)
+            self.force.remember(renew(books, charter, now))
             count_by_new_caps(books, self.force, caps, now)
             if number != before and not same_menus(old, charter):
                 show_menus(books, charter, now, f"menu:{number}:{now}")

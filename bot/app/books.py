@@ -8,10 +8,10 @@ from typing import Literal, Protocol
 
 from bot.app.books_notes import NoteBooks
 from bot.app.books_standing import StandingBooks
-from bot.app.rows import Adopted, CardRow, Decision, Queued, Timer, TimerKind
+from bot.app.rows import Adopted, CardRow, Decision, Queued, RuleState, Timer, TimerKind
 from bot.domain.events import Person
 from bot.domain.facts import GroupFacts, Member, Past, StrikeGiven
-from bot.domain.ids import ChatId, MemberKey, MessageId, UpdateId, UserId
+from bot.domain.ids import ChatId, MemberKey, MessageId, RuleId, UpdateId, UserId
 from bot.domain.outcome import Card
 
 NO_FILES: Mapping[str, str] = MappingProxyType({})
@@ -160,6 +160,22 @@ class Books(NoteBooks, StandingBooks, Protocol):
 
     def mark_undone(self, decisions: Collection[int], at: int) -> None:
         """Remember that decisions were taken back; the first time stands."""
+        ...
+
+    def rule_states(self) -> dict[RuleId, RuleState]:
+        """What is remembered of every rule of the charter in force."""
+        ...
+
+    def keep_rule_states(self, states: Sequence[RuleState]) -> None:
+        """Remember rules as they are now."""
+        ...
+
+    def drop_rule_states(self, rules: Collection[RuleId]) -> None:
+        """Forget rules that the charter has no more."""
+        ...
+
+    def writers_since(self, at: int) -> int:
+        """How many members wrote since `at`."""
         ...
 
     # outbox, timers, cards

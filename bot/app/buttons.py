@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from bot.app import board, cards
+from bot.app import board, cards, rule_states
 from bot.app.press import answer
 from bot.app.work import Work
 from bot.domain.events import ButtonPressed
 
-BUTTONS: Mapping[str, Callable[[Work, ButtonPressed], None]] = {"card": cards.pressed, "top": board.turned}
+BUTTONS: Mapping[str, Callable[[Work, ButtonPressed], None]] = {
+    "card": cards.pressed,
+    "top": board.turned,
+    rule_states.PREFIX: rule_states.pressed,
+}
 
 
 def pressed(work: Work, event: ButtonPressed) -> None:

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 from datetime import tzinfo
 from zoneinfo import ZoneInfo
 
+from bot.app.rows import RuleState
+from bot.domain.charter.forms import observing
 from bot.domain.charter.schema import Charter
 from bot.domain.charter.schema_standing import Points, Words
 from bot.domain.effects import LookAt
 from bot.domain.facts import Facts, GroupFacts, Spoken
-from bot.domain.ids import ChatId, GroupName, MemberKey
+from bot.domain.ids import ChatId, GroupName, MemberKey, RuleId
 from bot.domain.points.calendar import begin_of
 from bot.domain.points.limits import Caps
 from bot.domain.rules.judge import Program, compile_charter
@@ -26,7 +28,12 @@ class InForce:
 
     number: int
     charter: Charter
+    """With the rules in observe that the bot only observes for now."""
     program: Program
+    adopted: Charter = field(init=False)
+    """As it was written."""
+    states: dict[RuleId, RuleState] = field(default_factory=dict)
+    """What is remembered of each rule."""
     groups: dict[ChatId, GroupFacts] = field(default_factory=dict)
     aliases: dict[ChatId, ChatId] = field(default_factory=dict)
     spoken: dict[ChatId, list[Spoken]] = field(default_factory=dict)
@@ -44,6 +51,7 @@ class InForce:
     """How points counted under earlier charters: until which moment, the newest last."""
 
     def __post_init__(self) -> None:
+        self.adopted = self.charter
         self._make_ready()
 
     @classmethod
@@ -73,13 +81,25 @@ class InForce:
                 return points
         return self.contribution
 
+    @property
+    def observed(self) -> tuple[RuleId, ...]:
+        """The rules that the bot only observes for now, whatever the charter says."""
+        return tuple(sorted(state.rule for state in self.states.values() if state.fuse == "blown"))
+
     def adopt(self, number: int, charter: Charter, program: Program, at: int) -> None:
         """Put another charter in force, prepared; the chats stay, under the names it gives them."""
         if number != self.number:
             self.before = (*self.before, (at, self.contribution))
-        self.number, self.charter, self.program = number, charter, program
+        self.number, self.charter, self.program, self.adopted = number, charter, program, charter
         self._make_ready()
         self.know(self.groups, self.aliases)
+
+    def remember(self, states: Mapping[RuleId, RuleState]) -> None:
+        """Take over what is remembered of the rules: which are only observed for now, and which are no more."""
+        self.states = dict(states)
+        charter = observing(self.adopted, self.observed)
+        if charter.rules != self.charter.rules:
+            self.charter, self.program = charter, compile_charter(charter)
 
     def know(self, groups: Mapping[ChatId, GroupFacts], aliases: Mapping[ChatId, ChatId]) -> None:
         """Take over what the books say of the chats, and of those that became others."""
@@ -105,7 +125,7 @@ class InForce:
 
     def facts(self) -> Facts:
         """Facts for a batch: the chats, and nobody yet."""
-        return Facts(charter=self.number, groups=self.groups, spoken=self.spoken)
+        return Facts(charter=self.number, observed=self.observed, groups=self.groups, spoken=self.spoken)
 
     def _make_ready(self) -> None:
         """What every message asks for is worked out once."""

@@ -38,6 +38,7 @@ def in_force(books: Books, charters: Charters, *, reach: int | None = None) -> I
         return None
     force = InForce.of(adopted.number, charter)
     force.know(books.groups(), books.aliases())
+    force.remember(books.rule_states())
     force.before = earlier(
         books, charters, adopted.number, adopted.at, adopted.at if reach is None else reach
     )

@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from bot.domain.effects import Effect
-from bot.domain.ids import ChatId, MemberKey, MessageId, TierName, UpdateId
+from bot.domain.ids import ChatId, MemberKey, MessageId, RuleId, TierName, UpdateId
 from bot.domain.outcome import Card
 from bot.domain.points.limits import Kind
 
@@ -122,6 +122,18 @@ class Note(Struct, frozen=True, kw_only=True):
     body: str
     by: MemberKey
     at: int
+
+
+class RuleState(Struct, frozen=True, kw_only=True):
+    """What is remembered of a rule: the hash of the form it has, since when, and its fuse.
+
+    A rule whose fuse is blown is only observed; once staff let it act all the same, the fuse is bridged for good.
+    """
+
+    rule: RuleId
+    form: str
+    since: int
+    fuse: Literal["whole", "blown", "bridged"] = "whole"
 
 
 class CardRow(Struct, frozen=True, kw_only=True):

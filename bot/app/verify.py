@@ -13,11 +13,13 @@ from bot.app.ports import Charters
 from bot.app.rows import Decision
 from bot.app.verify_points import BalanceDifference, balances
 from bot.app.verify_tiers import TierDifference, tiers
+from bot.domain.charter.forms import observing
 from bot.domain.charter.schema import Charter
 from bot.domain.charter.schema_standing import Tier
+from bot.domain.ids import RuleId
 from bot.domain.rules.consequence import phrase
 from bot.domain.rules.judge import Program, compile_charter
-from bot.domain.stored import rejudge
+from bot.domain.stored import observed_in, rejudge
 
 PAGE = 500
 
@@ -75,7 +77,7 @@ class _Charters:
     books: Books
     charters: Charters
     read: dict[int, Charter | None] = field(default_factory=dict)
-    programs: dict[int, Program | None] = field(default_factory=dict)
+    programs: dict[tuple[int, tuple[RuleId, ...]], Program | None] = field(default_factory=dict)
 
     def charter(self, number: int) -> Charter | None:
         if number not in self.read:
@@ -84,11 +86,14 @@ class _Charters:
             self.read[number] = reading.charter if reading is not None else None
         return self.read[number]
 
-    def program(self, number: int) -> Program | None:
-        if number not in self.programs:
+    def program(self, number: int, observed: tuple[RuleId, ...]) -> Program | None:
+        key = (number, observed)
+        if key not in self.programs:
             charter = self.charter(number)
-            self.programs[number] = compile_charter(charter) if charter is not None else None
-        return self.programs[number]
+            self.programs[key] = (
+                compile_charter(observing(charter, observed)) if charter is not None else None
+            )
+        return self.programs[key]
 
     def tiers(self, number: int) -> Sequence[Tier] | None:
         charter = self.charter(number)
@@ -99,7 +104,9 @@ def _judged(books: Books, again: _Charters) -> Iterator[Difference | None]:
     for number, decision in _decisions(books):
         if decision.rules:
             yield None
-            yield from _differences(again.program(decision.charter), number, decision)
+            yield from _differences(
+                again.program(decision.charter, observed_in(decision.facts)), number, decision
+            )
 
 
 def _decisions(books: Books) -> Iterator[tuple[int, Decision]]:

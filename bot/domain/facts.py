@@ -128,9 +128,13 @@ class Spoken(Struct, frozen=True, kw_only=True):
 
 @dataclass(slots=True, kw_only=True)
 class Facts:
-    """The facts of a batch: chats by id, members by account. `charter` is the number of the charter in force."""
+    """The facts of a batch: chats by id, members by account. `charter` is the number of the charter in force.
+
+    `observed`: rules of it that are only observed, whatever it says.
+    """
 
     charter: int = 0
+    observed: tuple[RuleId, ...] = ()
     groups: Mapping[ChatId, GroupFacts] = field(default_factory=dict)
     members: dict[UserId, Member] = field(default_factory=dict)
     messages: dict[tuple[ChatId, MessageId], Past] = field(default_factory=dict)

@@ -13,15 +13,19 @@ from msgspec.structs import replace
 from bot.domain.decide import decide
 from bot.domain.events import Chat, Forward, MessageEdited, MessagePosted, Person, Post
 from bot.domain.facts import Facts, GroupFacts, Member, Past, StrikeGiven, author_of
-from bot.domain.ids import NOBODY, ChatId, GroupName, MemberKey, TierName, UpdateId, UserId
+from bot.domain.ids import NOBODY, ChatId, GroupName, MemberKey, RuleId, TierName, UpdateId, UserId
 from bot.domain.outcome import Outcome
 from bot.domain.rules.judge import Program
 
 
 class Stored(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """The facts that a decision rests on. `known`: the state of the message before an edit; `album`: of its other parts."""
+    """The facts that a decision rests on. `observed`: rules of the charter that were only observed.
+
+    `known`: the state of the message before an edit; `album`: of its other parts.
+    """
 
     charter: int
+    observed: tuple[RuleId, ...] = ()
     edited: bool = False
     post: Post
     groups: dict[ChatId, GroupName]
@@ -71,6 +75,7 @@ def facts_of(stored: bytes) -> tuple[Facts, MessagePosted | MessageEdited]:
     )
     facts = Facts(
         charter=kept.charter,
+        observed=kept.observed,
         groups={
             chat: GroupFacts(chat=chat, name=name, staff_names=frozenset(kept.staff_names))
             for chat, name in kept.groups.items()
@@ -82,6 +87,11 @@ def facts_of(stored: bytes) -> tuple[Facts, MessagePosted | MessageEdited]:
     facts.our_groups = frozenset(kept.our_groups)
     kind = MessageEdited if kept.edited else MessagePosted
     return facts, kind(update=UpdateId(0), post=post, chat=Chat(id=post.chat, kind="supergroup"))
+
+
+def observed_in(stored: bytes) -> tuple[RuleId, ...]:
+    """The rules that were only observed when the facts were kept, whatever the charter says."""
+    return _decode(stored).observed
 
 
 def rejudge(program: Program, stored: bytes) -> Outcome:
@@ -101,6 +111,7 @@ def _stored(program: Program, facts: Facts, event: MessagePosted | MessageEdited
     since = post.at - program.horizon
     return Stored(
         charter=facts.charter,
+        observed=facts.observed,
         edited=isinstance(event, MessageEdited),
         post=_without_accounts(post, member.key, named=named),
         groups={chat: group.name for chat, group in facts.groups.items()},

@@ -28,6 +28,7 @@ TABLES = (
     "standings",
     "sanctions",
     "undone",
+    "rule_states",
     "tier_states",
     "tier_changes",
 )
@@ -155,6 +156,15 @@ def _tiers() -> None:
         sa.Column("decision_id", WHOLE, autoincrement=False, nullable=False),
         sa.Column("at", WHOLE, nullable=False),
         sa.PrimaryKeyConstraint("decision_id", name="pk_undone"),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "rule_states",
+        sa.Column("rule", sa.Text(), nullable=False),
+        sa.Column("form", sa.Text(), nullable=False),
+        sa.Column("since", WHOLE, nullable=False),
+        sa.Column("fuse", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("rule", name="pk_rule_states"),
         sqlite_strict=True,
     )
     op.create_index("ix_decisions_at", "decisions", ["at"])

@@ -15,6 +15,7 @@ from bot.adapters.db.notes import Notes
 from bot.adapters.db.outbox import Outbox
 from bot.adapters.db.people import People
 from bot.adapters.db.points import PointBook
+from bot.adapters.db.rule_states import RuleStates
 from bot.adapters.db.standings import Standings
 from bot.adapters.db.strikes import Strikes
 from bot.adapters.db.timers import Timers
@@ -28,6 +29,7 @@ class SqlBooks(
     Moves,
     Messages,
     Strikes,
+    RuleStates,
     Decisions,
     Outbox,
     Timers,

@@ -137,6 +137,13 @@ MARK = Statement(
     "chat",
     "message",
 )
+WRITERS = Statement(
+    lambda _: select(func.count(_messages.member_key.distinct())).where(
+        _messages.slice >= bindparam("first"), _messages.at >= bindparam("since")
+    ),
+    "first",
+    "since",
+)
 _rules = msgspec.json.Decoder(tuple[RuleId, ...])
 
 
@@ -198,6 +205,10 @@ class Messages(Page):
         if not ids:
             return {}
         return {(row[1], row[2]): row[0] for row in self.rows(BY_ID, listed(ids))}
+
+    def writers_since(self, at: int) -> int:
+        row = self.row(WRITERS, at // SLICE, at)
+        return int(row[0]) if row else 0
 
     def albums(self, ids: Collection[tuple[ChatId, str]]) -> dict[tuple[ChatId, str], tuple[Past, ...]]:
         parts: dict[tuple[ChatId, str], tuple[Past, ...]] = {}

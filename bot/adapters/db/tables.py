@@ -36,6 +36,7 @@ __all__ = [
     "metadata",
     "notes",
     "outbox",
+    "rule_states",
     "sanctions",
     "staff",
     "standings",
@@ -214,6 +215,17 @@ decisions = Table(
     Index("ix_decisions_chat_id_message_id", "chat_id", "message_id"),
     Index("ix_decisions_at", "at"),
     sqlite_autoincrement=True,
+    sqlite_strict=True,
+)
+
+# What is remembered of rules beside the charter: which form each has, since when, and its fuse: whole, blown, bridged.
+rule_states = Table(
+    "rule_states",
+    metadata,
+    Column("rule", Text, primary_key=True),
+    Column("form", Text, nullable=False),
+    Column("since", Whole, nullable=False),
+    Column("fuse", Text, nullable=False),
     sqlite_strict=True,
 )
 

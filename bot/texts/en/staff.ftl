@@ -25,3 +25,10 @@ card-agreed = { $by } agreed: { $step }
 card-refused = { $by } refused: { $step }
 card-withdrawn = The operator took back what the rule did, so this did not happen: { $step }
 card-expired = Nobody answered in time, so this did not happen: { $step }
+
+# Rules that are only observed for now
+rule-fuse-blown = The rule “{ $rule }” is new or was changed, and within a day it acted on more than { $members } members who had been here before, and on more than { $percent } % of those who wrote. Maybe it says something else than was meant: { $says }
+    From now on it is only observed: I note what it would do, and do nothing. Mend it in the charter, or let it act again as it is. What it did can be taken back: <code>charterbot undo --rule "{ $rule }" --since 1d</code>
+rule-fuse-enforce = Let it act again
+rule-fuse-enforced = The rule “{ $rule }” acts again: { $says }
+    { $by } said so.

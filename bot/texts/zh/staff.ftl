@@ -22,3 +22,10 @@ card-agreed = { $by } 已同意：{ $step }
 card-refused = { $by } 没有同意：{ $step }
 card-withdrawn = 运营者撤回了这条规则的处理，因此没有执行：{ $step }
 card-expired = 没有人及时回答，未执行：{ $step }。
+
+# 暂时只观察的规则
+rule-fuse-blown = 规则“{ $rule }”是新的或刚改过，一天之内处理了 { $members } 名以上的老成员，超过发言者的 { $percent }%。它的意思可能与本意不同：{ $says }
+    从现在起只观察：我会记下它会怎么做，但不执行。请在章程中修改它，或者让它照原样重新生效。已做的处理可以撤回：<code>charterbot undo --rule "{ $rule }" --since 1d</code>
+rule-fuse-enforce = 让它重新生效
+rule-fuse-enforced = 规则“{ $rule }”重新生效：{ $says }
+    由 { $by } 决定。

@@ -34,6 +34,8 @@ class InForce:
     """As it was written."""
     states: dict[RuleId, RuleState] = field(default_factory=dict)
     """What is remembered of each rule."""
+    acted_on: dict[RuleId, set[MemberKey]] = field(default_factory=dict)
+    """On which members who had been here each young rule acted, as far as it is worked out."""
     groups: dict[ChatId, GroupFacts] = field(default_factory=dict)
     aliases: dict[ChatId, ChatId] = field(default_factory=dict)
     spoken: dict[ChatId, list[Spoken]] = field(default_factory=dict)
@@ -96,7 +98,7 @@ class InForce:
 
     def remember(self, states: Mapping[RuleId, RuleState]) -> None:
         """Take over what is remembered of the rules: which are only observed for now, and which are no more."""
-        self.states = dict(states)
+        self.states, self.acted_on = dict(states), {}
         charter = observing(self.adopted, self.observed)
         if charter.rules != self.charter.rules:
             self.charter, self.program = charter, compile_charter(charter)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from bot.app import comings, rising, rule_states
+from bot.app import comings, rising
 from bot.app.buttons import pressed
 from bot.app.follow_up import follow_up
 from bot.app.force import InForce
@@ -15,7 +15,6 @@ from bot.app.load import load
 from bot.app.messages import edited, posted
 from bot.app.onlook import Happened, Judged
 from bot.app.ports import Batch, Books, ChatSeen, Clock, Gateway, Never, Queued, Store, Timer
-from bot.app.rows import RuleState
 from bot.app.sanctions import keep_sanctions
 from bot.app.staff_room import not_there
 from bot.app.work import Work
@@ -31,7 +30,7 @@ from bot.domain.events import (
     Unknown,
 )
 from bot.domain.facts import GroupFacts
-from bot.domain.ids import ChatId, GroupName, MemberKey, RuleId
+from bot.domain.ids import ChatId, GroupName, MemberKey
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +42,7 @@ TRIES = 3
 class Handled:
     """What a batch came to: rows for the deliverer, the earliest timer, and how many events of each kind were new.
 
-    `happened` is told only where somebody looks on; `states` is what is remembered of rules, if that changed.
+    `happened` is told only where somebody looks on.
     """
 
     queued: Sequence[Queued]
@@ -51,7 +50,6 @@ class Handled:
     kinds: dict[str, int]
     matches: dict[str, int]
     happened: Sequence[Happened] = ()
-    states: Mapping[RuleId, RuleState] | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -156,9 +154,12 @@ class Handle:
         self.hand(await self.store.run(work))
 
     async def _recall(self) -> None:
-        """What a failed transaction taught is not so: read the chats again."""
-        groups, aliases = await self.store.run(lambda books: (books.groups(), books.aliases()))
+        """What a failed transaction taught is not so: read the chats and the states of rules again."""
+        groups, aliases, states = await self.store.run(
+            lambda books: (books.groups(), books.aliases(), books.rule_states())
+        )
         self.force.know(groups, aliases)
+        self.force.remember(states)
 
     async def _one_by_one(self, batch: Batch) -> None:
         for event, raw in zip(batch.events, batch.raw, strict=True):
@@ -182,8 +183,6 @@ class Handle:
         self.set_aside()
 
     def _follow(self, handled: Handled) -> None:
-        if handled.states is not None:
-            self.force.remember(handled.states)
         self.hand(handled.queued)
         if handled.due is not None:
             self.timer_set(handled.due)
@@ -195,7 +194,7 @@ class Handle:
     def _handle(self, books: Books, events: Sequence[Event]) -> Handled:
         work = self._work(books)
         happened: list[Happened] = []
-        new, changed = _new(books, events), False
+        new = _new(books, events)
         if new:
             load(work, new)
             for event in new:
@@ -206,7 +205,6 @@ class Handle:
                 if work.judged is not None:
                     happened.append(_seen(work.judged, event, work.draft.queued[before:]))
             follow_up(work, f"u{new[-1].update}")
-            changed = bool(rule_states.blown(work) or work.enforced)
             work.draft.write(books)
             books.mark_handled([event.update for event in new], work.now)
         kinds: dict[str, int] = {}
@@ -222,7 +220,6 @@ class Handle:
             kinds=kinds,
             matches=matches,
             happened=happened,
-            states=books.rule_states() if changed else None,
         )
 
     def _happened(self, work: Work, event: Event) -> None:

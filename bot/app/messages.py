@@ -12,6 +12,7 @@ from bot.app.load import load
 from bot.app.notes import recall
 from bot.app.onlook import judged
 from bot.app.rows import Decision, Timer
+from bot.app.rule_states import watch
 from bot.app.staff_room import ask_staff, once, to_staff
 from bot.app.work import Work
 from bot.domain.decide import absorb, decide
@@ -66,6 +67,14 @@ def judge(work: Work, event: MessagePosted | MessageEdited) -> Outcome:
     if outcome.verdicts or outcome.effects:
         _follows(work, event, outcome)
     absorb(work.facts, event.post, outcome)
+    _keep(work, event, outcome, known=known)
+    if outcome.verdicts:
+        watch(work, event, outcome)
+    return outcome
+
+
+def _keep(work: Work, event: MessagePosted | MessageEdited, outcome: Outcome, *, known: bool) -> None:
+    """What is kept of a message that was judged; `known`: this batch knew it before."""
     past = outcome.counted
     if known and isinstance(event, MessagePosted):
         past = _itself(event.post, past or work.facts.messages[event.post.chat, event.post.message])
@@ -73,7 +82,6 @@ def judge(work: Work, event: MessagePosted | MessageEdited) -> Outcome:
         _remember(work, event, outcome, past)
     elif isinstance(event, MessageEdited) and punishes(outcome):
         work.counting.void(event.post.chat, event.post.message, BY_RULE, f"u{event.update}")
-    return outcome
 
 
 def _itself(post: Post, past: Past) -> Past:

@@ -8,7 +8,8 @@ exempt: six messages of spam would disarm them.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+import logging
+from collections.abc import Mapping
 
 import msgspec
 from msgspec import Struct
@@ -22,10 +23,13 @@ from bot.app.work import Work
 from bot.domain.charter.forms import form_of
 from bot.domain.charter.schema import DAY, Charter, Rule
 from bot.domain.effects import Arg, Button, Mention, Rewrite, Said, Say, Text
-from bot.domain.events import ButtonPressed
+from bot.domain.events import ButtonPressed, MessageEdited, MessagePosted
+from bot.domain.facts import author_of
 from bot.domain.ids import MemberKey, RuleId
-from bot.domain.outcome import Verdict
+from bot.domain.outcome import Outcome, Verdict
 from bot.domain.rules.catalogue import facts_of
+
+log = logging.getLogger(__name__)
 
 YOUNG = DAY
 """Seconds for which a new or changed rule is watched."""
@@ -63,13 +67,20 @@ def renew(books: Books, charter: Charter, now: int) -> dict[RuleId, RuleState]:
     return states
 
 
-def blown(work: Work) -> set[RuleId]:
-    """The young rules whose fuse blows by what this batch decided. They are kept as observed, and staff are told."""
-    found = {rule for rule in _acting(work) if _watched(work, rule) and _too_many(work, rule)}
-    for rule in sorted(found):
-        work.books.keep_rule_states([msgspec.structs.replace(work.force.states[rule], fuse="blown")])
-        _tell(work, rule)
-    return found
+def watch(work: Work, event: MessagePosted | MessageEdited, outcome: Outcome) -> None:
+    """A message was judged. A young rule that acted on too many with it acts no more from the next one on."""
+    if not outcome.answer:
+        return
+    member = work.facts.members[author_of(event.post)]
+    if member.joined is not None and member.joined > event.at - DAY:
+        return
+    for verdict in outcome.verdicts:
+        if not verdict.observed and _watched(work, verdict.rule, event.at):
+            acted_on = _acted_on(work, verdict.rule)
+            if member.key not in acted_on:
+                acted_on.add(member.key)
+                if _too_many(work, verdict.rule, len(acted_on)):
+                    _blow(work, verdict.rule)
 
 
 def pressed(work: Work, event: ButtonPressed) -> None:
@@ -83,8 +94,7 @@ def pressed(work: Work, event: ButtonPressed) -> None:
     elif state is None or state.fuse != "blown":
         answer(work, event, "office-button-old")
     else:
-        work.books.keep_rule_states([msgspec.structs.replace(state, fuse="bridged")])
-        work.enforced.add(state.rule)
+        _remember(work, msgspec.structs.replace(state, fuse="bridged"))
         answer(work, event, "office-button-done")
         if event.message is not None and event.chat is not None:
             args: dict[str, Arg] = {
@@ -98,16 +108,9 @@ def pressed(work: Work, event: ButtonPressed) -> None:
             )
 
 
-def _acting(work: Work) -> Iterator[RuleId]:
-    """The enforced rules that did something in this batch."""
-    for decision in work.draft.decisions:
-        if decision.rules and decision.answer:
-            yield from (verdict.rule for verdict in _verdicts(decision.why) if not verdict.observed)
-
-
-def _watched(work: Work, rule: RuleId) -> bool:
+def _watched(work: Work, rule: RuleId, at: int) -> bool:
     state, ruled = work.force.states.get(rule), work.force.charter.rules.get(rule)
-    young = state is not None and state.fuse == "whole" and work.now - state.since < YOUNG
+    young = state is not None and state.fuse == "whole" and 0 <= at - state.since < YOUNG
     return young and ruled is not None and not _about_pace(ruled)
 
 
@@ -115,24 +118,39 @@ def _about_pace(rule: Rule) -> bool:
     return any(fact.looks_back(value) for condition in rule.when for fact, value in facts_of(condition))
 
 
-def _too_many(work: Work, rule: RuleId) -> bool:
-    work.draft.write_record(work.books)
+def _acted_on(work: Work, rule: RuleId) -> set[MemberKey]:
+    """Members who had been here for a day when the rule acted on them, since it has this form."""
+    known = work.force.acted_on.get(rule)
+    if known is None:
+        since = work.force.states[rule].since
+        known = work.force.acted_on[rule] = {
+            decision.member
+            for _, decision in work.books.decisions_since(since)
+            if rule in decision.rules
+            and decision.answer
+            and any(verdict.rule == rule and not verdict.observed for verdict in _verdicts(decision.why))
+            and ((joined := _facts(decision.facts).joined) is None or joined <= decision.at - DAY)
+        }
+    return known
+
+
+def _too_many(work: Work, rule: RuleId, members: int) -> bool:
+    if members <= OLD_MEMBERS:
+        return False
     work.draft.write_facts(work.books)
-    since = work.force.states[rule].since
-    number = len(_acted_on(work.books, rule, since))
-    return number > OLD_MEMBERS and number * 100 > PERCENT * work.books.writers_since(since)
+    return members * 100 > PERCENT * work.books.writers_since(work.force.states[rule].since)
 
 
-def _acted_on(books: Books, rule: RuleId, since: int) -> set[MemberKey]:
-    """Members who had been here for a day when the rule acted on them."""
-    return {
-        decision.member
-        for _, decision in books.decisions_since(since)
-        if rule in decision.rules
-        and decision.answer
-        and any(verdict.rule == rule and not verdict.observed for verdict in _verdicts(decision.why))
-        and ((joined := _facts(decision.facts).joined) is None or joined <= decision.at - DAY)
-    }
+def _blow(work: Work, rule: RuleId) -> None:
+    log.warning("rule_fuse_blown", extra={"rule": rule})
+    _remember(work, msgspec.structs.replace(work.force.states[rule], fuse="blown"))
+    _tell(work, rule)
+
+
+def _remember(work: Work, state: RuleState) -> None:
+    work.books.keep_rule_states([state])
+    work.force.remember({**work.force.states, state.rule: state})
+    work.facts.observed = work.force.observed
 
 
 def _tell(work: Work, rule: RuleId) -> None:

@@ -13,7 +13,7 @@ from bot.app.onlook import Judged
 from bot.domain.charter.schema import DAY
 from bot.domain.events import Person
 from bot.domain.facts import Facts, GroupFacts, Member, StrikeGiven
-from bot.domain.ids import ChatId, MemberKey, RuleId, UpdateId, UserId
+from bot.domain.ids import ChatId, MemberKey, UpdateId, UserId
 from bot.domain.tiers.standing import State
 
 
@@ -33,8 +33,6 @@ class Work:
     """Of whom something else changed: what holds them back, or which accounts count for them."""
     several: set[MemberKey] = field(default_factory=set)
     """Members of whom more than one account is at work."""
-    enforced: set[RuleId] = field(default_factory=set)
-    """Rules that staff let act again."""
     judged: list[Judged] | None = None
     """What was judged, for somebody who looks on; `None`: nobody does."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from bot.app.handle import Handle
 from bot.app.rule_states import OLD_MEMBERS, renew
 from bot.app.verify import verify
 from bot.domain.charter.faults import Reading
@@ -15,7 +16,7 @@ from bot.domain.events import ButtonPressed, Person
 from bot.domain.ids import MessageId, UserId
 from tests import builders
 from tests.builders import LOUNGE, NOON, OFFICE
-from tests.support.house import ALICE, BOB, MOD, House, done, update, words
+from tests.support.house import ALICE, BOB, MOD, House, done, says, update, words
 
 MANY = OLD_MEMBERS + 1
 
@@ -102,9 +103,10 @@ async def test_a_rule_that_changed_is_watched_anew_and_one_that_only_says_otherw
     await adopt(house, charter(says={"": "Other words."}), 2)
     assert told(await break_it(house, people(MANY), after=DAY)) == []
 
+    house.clock.move(600)
     await adopt(house, charter("coffee"), 3)
 
-    assert len(told(await break_it(house, people(MANY), text="coffee", after=DAY + 600))) == 1
+    assert len(told(await break_it(house, people(MANY), text="coffee", after=DAY + 700))) == 1
 
 
 async def test_a_rule_about_pace_has_no_fuse(house):
@@ -141,6 +143,32 @@ async def test_staff_let_it_act_again(house):
 
     late = await house.give(replace(press, update=update()))
     assert words(late) == ["This question is no longer open."]
+
+
+async def test_it_blows_at_the_same_message_however_batches_are_cut(house):
+    said = [says("tea", by=one, at=NOON + 60 + place) for place, one in enumerate(people(MANY + 3))]
+
+    effects = await house.give(*said)
+
+    assert len(done(effects)) == MANY
+
+
+async def test_a_fuse_that_blew_in_a_transaction_that_failed_is_whole(house, monkeypatch):
+    said = [says("tea", by=one, at=NOON + 60 + place) for place, one in enumerate(people(MANY))]
+    broken = says("tea", by=BOB, at=NOON + 100)
+    remember = Handle._happened
+
+    def failing(handle, work, event):
+        if event is broken and len(work.draft.decisions) == MANY:
+            raise RuntimeError
+        remember(handle, work, event)
+
+    monkeypatch.setattr(Handle, "_happened", failing)
+    await house.give(*said, broken)
+
+    states = await house.books(lambda books: books.rule_states())
+    assert states == house.force.states
+    assert house.put_aside == 0
 
 
 async def test_it_survives_a_restart_and_ends_when_the_rule_is_changed(house):

@@ -14,7 +14,7 @@ from bot.app.deeds import CARD, EXPIRED, ByHand
 from bot.app.rows import Decision
 from bot.domain.charter.phrases import Later
 from bot.domain.charter.schema import STANDARD, Ladder
-from bot.domain.charter.values import AskStaff, Strike
+from bot.domain.charter.values import AskStaff, BanFor, MuteFor, Strike
 from bot.domain.effects import Arg, Joined, Mention, Moment, Said, Text
 from bot.domain.events import Person
 from bot.domain.facts import StrikeGiven
@@ -24,6 +24,7 @@ from bot.domain.points.words import amount
 from bot.domain.rules.catalogue import CATALOGUE, CONSEQUENCES
 from bot.domain.rules.consequence import phrase
 from bot.domain.rules.consequences.steps import step_words
+from bot.domain.rules.doing import until
 from bot.domain.rules.ladder import climb, live
 from bot.domain.rules.telling import next_words
 
@@ -75,7 +76,7 @@ def _about(ask: Ask, member: MemberKey, nothing: str) -> None:
     if not found or _comes_after(found[-1]):
         ask.say(nothing)
     else:
-        _tell(ask, found[-1], found[-2::-1])
+        _tell(ask, found[-1])
 
 
 def _about_message(ask: Ask, message: MessageId) -> None:
@@ -84,25 +85,41 @@ def _about_message(ask: Ask, message: MessageId) -> None:
     if ask.standing is None and writer != ask.asker.key:
         ask.say("command-why-own")
     elif decision is not None and _shown_to(ask, decision):
-        _tell(ask, decision, ())
+        _tell(ask, decision)
     else:
         ask.say("command-why-nothing-message")
 
 
-def _tell(ask: Ask, decision: Decision, later: Sequence[Decision]) -> None:
-    """A decision, and what was decided `later` on what it had left open."""
-    ask.lines(*_lines(ask, decision, asked=_is_open(ask, decision)), *(_then(ask, one) for one in later))
+def _tell(ask: Ask, decision: Decision) -> None:
+    """A decision, and what was decided next on what it had left open."""
+    since = [one for one in _since(ask, decision) if _shown_to(ask, one)]
+    later = (*takewhile(_comes_after, since),)
+    asked = phrase(AskStaff()) in decision.answer and not decision.undone and not any(map(_answers, since))
+    lifted = bool(decision.undone) or any(one.answer[0] in LIFTS for one in later)
+    ends = () if lifted else _ends(ask, decision)
+    ask.lines(*_lines(ask, decision, (*ends,), asked=asked), *(_then(ask, one) for one in later))
 
 
-def _is_open(ask: Ask, decision: Decision) -> bool:
-    """Whether staff are still being asked about the step that a decision led to: nobody answered since."""
-    if phrase(AskStaff()) not in decision.answer or decision.undone:
-        return False
-    since = takewhile(
-        lambda one: (one.update, one.at) != (decision.update, decision.at),
-        ask.work.books.decisions_of(decision.member, LOOKED_AT),
-    )
-    return not any(not one.rules and _by_hand(one.facts).command == CARD for one in since)
+def _since(ask: Ask, decision: Decision) -> Sequence[Decision]:
+    """What was decided about the member after that, the oldest first."""
+    newest_first = ask.work.books.decisions_of(decision.member, LOOKED_AT)
+    newer = takewhile(lambda one: (one.update, one.at) != (decision.update, decision.at), newest_first)
+    return [*newer][::-1]
+
+
+def _answers(decision: Decision) -> bool:
+    """Whether it became of a card."""
+    return not decision.rules and _by_hand(decision.facts).command == CARD
+
+
+def _ends(ask: Ask, decision: Decision) -> Iterator[Text]:
+    """Until when a mute or ban lasts, or lasted."""
+    for written in decision.answer:
+        one = CATALOGUE.phrases.read(written)
+        end = until(decision.at, one.seconds) if isinstance(one, MuteFor | BanFor) else None
+        if end is not None:
+            key = "command-why-over" if end <= ask.at else "command-why-lasts"
+            yield Text(key=key, args={"until": Moment(at=end)})
 
 
 def _is_staff(ask: Ask) -> bool:
@@ -126,7 +143,7 @@ def _comes_after(decision: Decision) -> bool:
     """Whether somebody of the staff decided on what an earlier decision had left open, or lifted what it did."""
     if decision.rules:
         return False
-    return decision.answer[0] in LIFTS or _by_hand(decision.facts).command == CARD
+    return decision.answer[0] in LIFTS or _answers(decision)
 
 
 def _then(ask: Ask, decision: Decision) -> Text:
@@ -140,7 +157,7 @@ def _then(ask: Ask, decision: Decision) -> Text:
     return Text(key="command-why-agreed", args={"at": at, "by": by, "step": _done(answer)})
 
 
-def _lines(ask: Ask, decision: Decision, *, asked: bool) -> Iterator[Text]:
+def _lines(ask: Ask, decision: Decision, ends: Sequence[Text], *, asked: bool) -> Iterator[Text]:
     group = ask.work.facts.groups.get(decision.chat)
     place = group.title or group.name if group is not None else ""
     yield Text(key="command-why-head", args={"at": Moment(at=decision.at), "group": place})
@@ -151,6 +168,7 @@ def _lines(ask: Ask, decision: Decision, *, asked: bool) -> Iterator[Text]:
     if decision.answer:
         done = Joined(parts=tuple(_followed(ask, decision, one) for one in decision.answer))
         yield Text(key="command-why-followed", args={"done": done})
+    yield from ends
     yield from _ladders(ask, decision, asked=asked)
     if decision.undone:
         yield Text(key="command-why-undone", args={"at": Moment(at=decision.undone)})

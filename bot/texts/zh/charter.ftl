@@ -96,13 +96,13 @@ fault-then-empty = 什么都不做的规则
 fault-then-twice = `{ $found }` 是同类中的第二个
 fault-too-short = `{ $found }` 太短：少于 30 秒，Telegram 当作永久
 fault-too-long = `{ $found }` 太长：超过 366 天，Telegram 当作永久
-fault-strikes-range = 这里是 `{ $found }`；应是 1 到 { $most } 次记过
+fault-strikes-range = 这里是 `{ $found }`；应是 1 到 { $most } 次违规
 fault-no-step = `{ $found }` 不是阶梯的一级
-fault-no-strike = `then` 里没有记过，这个阶梯永远用不上
+fault-no-strike = `then` 里没有 `strike`（记违规），这个阶梯永远用不上
 fault-asked-no-step = 要先问管理员的不是这个阶梯的一级
 fault-beyond-ban = 封禁之后不会再往上：`ban` 后面的级永远到不了
 fault-only-in-examples = `{ $found }` 只能写在例子里
-fault-strike-in-story = 故事里写记过所到的那一级
+fault-strike-in-story = 故事里写违规所到的那一级
 fault-nothing-and-more = `nothing` 旁边还有别的
 
 # 不起作用的规则
@@ -231,7 +231,7 @@ fault-do-narrow-regex = 至少要求一个字，例如用 `+` 代替 `*`
 fault-do-split-list = 写短一些，或改用词
 fault-do-dollar = 写成 `${ $name }`；要找文字本身，请加引号："{ $name }"
 fault-do-unless-words = 写在 `unless` 下，与 `when` 并列：`{ $key }: { $words }`
-fault-do-once = 只留一个：反正取最严的；多次记过写 `2 strikes`
+fault-do-once = 只留一个：反正取最严的；多次违规写 `2 strikes`
 fault-do-strike = 在 `then` 里加上 `strike`，或删掉 `ladder`
 fault-do-observe = 删掉 `then` 就是 `delete` 和 `strike`；什么都不做请写 `mode: observe`
 fault-do-reply = 写 `reply: ...` 和要说的话

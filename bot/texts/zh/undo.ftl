@@ -4,17 +4,17 @@ undo-group = 一条规则出了错：“{ $says }”它对 { $members }{ $more -
     [0] {""}
    *[other] {" "}和另外 { $more } 人
 } 的处理已撤回。抱歉！
-undo-staff = 规则“{ $rule }”自 { $since } 以来的处理已撤回：{ $decisions } 个决定，涉及 { $members } 名成员；{ $strikes } 次记过，{ $lifted } 个禁言或封禁。{ $messages } 条消息重新计分。{ $gone ->
+undo-staff = 规则“{ $rule }”自 { $since } 以来的处理已撤回：{ $decisions } 个决定，涉及 { $members } 名成员；{ $strikes } 次违规，{ $lifted } 个禁言或封禁。{ $messages } 条消息重新计分。{ $gone ->
     [0] {""}
    *[other] 被删除的 { $gone } 条消息无法恢复。
 }
 undo-preview = 规则“{ $rule }”自 { $since } 以来：将撤回 { $decisions } 个决定，涉及 { $members } 名成员。
-undo-strikes = 取消 { $strikes } 次记过，并退回因此扣掉的积分。
+undo-strikes = 取消 { $strikes } 次违规，并退回因此扣掉的积分。
 undo-lifted = { $lifted } 个禁言或封禁将结束；若另有原因，则缩短到那个原因的期限。
 undo-messages = { $messages } 条消息重新计分。
 undo-gone = { $gone } 条消息已被删除，无法恢复：Telegram 不保留副本。
 undo-cards = { $cards } 个给管理人员的问题将关闭。
-undo-shared = { $shared } 个决定还依据了别的规则：这些只取消记过。
+undo-shared = { $shared } 个决定还依据了别的规则：这些只取消违规。
 undo-nothing = 规则“{ $rule }”自 { $since } 以来没有可以撤回的处理。
 undo-question = 要撤回吗？
 undo-not-asked = 没有任何改动：若要不经询问直接撤回，请加 --yes。

@@ -72,6 +72,7 @@ async def test_what_staff_did_by_hand_is_told_with_who_and_why(house):
         "Nov 15, 2023 12:00, Lounge:",
         "By Max: loud",
         "What followed: muted for 2 hours",
+        "It lasts until Nov 15, 2023 14:00.",
     ]
 
 
@@ -206,3 +207,23 @@ async def test_a_question_to_staff_is_told_as_such(house):
 
     assert "What followed: staff were asked" in told
     assert "Strikes now: 1. Staff are being asked about the next step: a ban" in told
+
+
+async def test_a_mute_for_a_time_is_told_with_its_end(house):
+    await house.says("/tmute @alice 2h loud", by=MOD)
+
+    (during,) = words(await house.says("/why", by=ALICE, at=NOON + 60))
+    (after,) = words(await house.says("/why", by=ALICE, at=NOON + 9000))
+
+    assert "It lasts until Nov 15, 2023 14:00." in during
+    assert "That has been over since Nov 15, 2023 14:00." in after
+
+
+async def test_a_mute_that_was_lifted_has_no_end_to_tell(house):
+    await house.says("/tmute @alice 2h loud", by=MOD)
+    await house.says("/unmute @alice", by=MOD, at=NOON + 30)
+
+    (told,) = words(await house.says("/why", by=ALICE, at=NOON + 60))
+
+    assert "It lasts until" not in told
+    assert "writing is allowed again" in told

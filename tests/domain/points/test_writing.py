@@ -141,3 +141,10 @@ def test_what_comes_before_others_is_late():
     assert is_late(MESSAGE, trail, written(number=4, at=AT + 200))
     assert is_late(MESSAGE, trail, written(number=6, at=AT))
     assert not is_late(MESSAGE, trail, written(number=6, at=AT + 120))
+
+
+def test_x1_nearly_the_same_text_again_does_not_count():
+    long = "the kettle is on and the tea will be ready in a few minutes for everybody"
+    nearly = replace(written(long, number=2, at=AT + 60), fingerprint=fingerprint("other words"))
+
+    assert chosen(written(long, number=1, at=AT), nearly) == [(-1, 1)]

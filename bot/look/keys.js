@@ -1,5 +1,6 @@
-// Keys for what is built of plain elements. In [data-roving] one item is in the tab order and the arrows move on; after an
-// element that had the focus is drawn again, its successor with the same data-key has it. A field in [data-label] is called so.
+// Keys for what is built of plain elements. In [data-roving] one item is in the tab order (with data-start="last" the newest),
+// and the arrows move on. After an element that had the focus is drawn again, its successor with the same data-key has it.
+// A field in [data-label] is called so.
 (() => {
   const items = (box) => [...box.querySelectorAll(box.dataset.roving)].filter((one) => one.offsetParent !== null && !one.disabled);
   const settle = (box, to) => items(box).forEach((one) => (one.tabIndex = one === to ? 0 : -1));
@@ -35,8 +36,9 @@
       document.querySelector(`[data-key="${CSS.escape(last)}"]`)?.focus({ preventScroll: true });
     }
     for (const box of document.querySelectorAll("[data-roving]")) {
-      const all = items(box);
-      if (all.length && !all.some((one) => one.tabIndex === 0)) all.at(box.dataset.start === "last" ? -1 : 0).tabIndex = 0;
+      const all = items(box), newest = box.dataset.start === "last";
+      if (newest && !box.contains(document.activeElement)) settle(box, all.at(-1));
+      else if (all.length && !all.some((one) => one.tabIndex === 0)) all.at(newest ? -1 : 0).tabIndex = 0;
     }
   }).observe(document, { childList: true, subtree: true });
 })();

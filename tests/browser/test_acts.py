@@ -102,7 +102,7 @@ def test_a_message_is_forwarded_and_deleted_by_its_author(desk, guest):
 def test_who_left_cannot_write_and_may_join_again(desk, guest):
     desk.come(guest)
     desk.say(f"Hello, I am {guest}")
-    desk.open("Person").get_by_role("button", name="Leave this group").click()
+    desk.page.get_by_role("button", name="Leave this group").click()
 
     expect(desk.page.get_by_text(f"{guest} is not in Tea Lounge.")).to_be_visible()
     desk.page.get_by_role("button", name="Join", exact=True).click()
@@ -197,8 +197,44 @@ def test_what_was_done_is_copied_as_a_story(desk, guest):
     assert spam in desk.page.evaluate("navigator.clipboard.readText()")
 
 
-def test_in_chinese_the_page_is_chinese_and_as_usable(browser, url):
-    with visitor(browser, url, "desktop", "light", "zh") as one:
-        expect(one.page.get_by_role("heading", level=1)).to_have_text("Charterbot 试验场")
-        assert one.page.locator("html").get_attribute("lang") == "zh-CN"
-        assert one.faults() == []
+def test_in_chinese_the_page_is_chinese_for_the_same_person_and_as_usable(desk):
+    desk.be("Ben")
+    desk.page.get_by_role("navigation", name="Chats").get_by_role("button", name="The bot").click()
+    desk.page.get_by_role("button", name="Trouble, look and language").click()
+
+    desk.page.get_by_role("link", name="中文").click()
+
+    expect(desk.page.get_by_role("heading", level=1)).to_have_text("Charterbot 试验场")
+    expect(desk.page.get_by_role("button", name="你现在是 Ben")).to_be_visible()
+    expect(desk.page.get_by_role("heading", name="机器人", level=2)).to_be_visible()
+    assert desk.page.locator("html").get_attribute("lang") == "zh-CN"
+    assert desk.faults() == []
+
+
+def test_whoever_has_no_mouse_reaches_messages_and_what_to_do_with_them(desk, guest):
+    desk.come(guest)
+    for number in range(3):
+        desk.say(f"Message {number} of {guest}")
+        expect(desk.message(f"Message {number} of {guest}")).to_be_visible()
+
+    desk.field.press("Shift+Tab")
+    desk.page.keyboard.press("Shift+Tab")
+    desk.page.keyboard.press("ArrowUp")
+    desk.page.keyboard.press("Enter")
+
+    chosen = desk.page.get_by_role("listitem").filter(has=desk.page.locator("[aria-pressed=true]"))
+    expect(chosen).to_contain_text(f"Message 1 of {guest}")
+    desk.page.keyboard.press("Tab")
+    expect(chosen.get_by_role("button", name="React with 👍")).to_be_focused()
+    desk.page.keyboard.press("ArrowRight")
+    desk.page.keyboard.press("Enter")
+    expect(chosen.get_by_role("button", name="❤️ 1")).to_be_visible()
+
+
+def test_light_and_dark_are_chosen(desk):
+    desk.page.get_by_role("button", name="Trouble, look and language").click()
+
+    desk.page.get_by_role("radio", name="Dark").click()
+
+    expect(desk.page.locator("body")).to_have_css("background-color", "rgb(12, 19, 17)")
+    assert desk.faults() == []

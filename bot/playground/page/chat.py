@@ -9,7 +9,7 @@ from nicegui import ui
 from nicegui.events import GenericEventArguments
 
 from bot.look.html import Html, join, tag
-from bot.look.parts import box, call, face, show, shown
+from bot.look.parts import box, button, call, face, icon, show, shown
 from bot.playground.living import Bubble, Change, Key
 from bot.playground.page.acts import toolbar
 from bot.playground.page.bubble import Setting, classes, drawn
@@ -44,10 +44,13 @@ class ChatPart:
         self._chat = 0
         self._lines: dict[int, _Line] = {}
         doings = Doings(visit, forward, self._bring)
-        self._head = shown(Html(""), "div", "chat-head")
-        with box(
-            classes="scroll", role="log", aria_label=visit.say("page-messages"), aria_live="off"
-        ) as self._scroll:
+        with box(classes="chat-head"):
+            self._head = shown(Html(""), "div", "across grow")
+            leave = visit.say("page-leave")
+            self._leave = button(
+                icon("logout"), self._leaves, "button plain round", aria_label=leave, title=leave
+            )
+        with box(classes="scroll", role="log", aria_label=visit.say("page-messages")) as self._scroll:
             self._list = box("ol", "messages", data_roving=".when", data_start="last")
 
         async def pressed(event: GenericEventArguments) -> None:
@@ -65,6 +68,9 @@ class ChatPart:
         elif change is not None and not self._concerns(change):
             return
         show(self._head, self._headline())
+        me = self._visit.persona(self._visit.me)
+        stands = me.stands.get(self._chat, "outside") if me is not None else "outside"
+        self._leave.set_visibility(stands in ("staff", "member", "muted"))
         self._draw_messages(self._visit.bubbles())
 
     def _concerns(self, change: Change) -> bool:
@@ -78,8 +84,10 @@ class ChatPart:
             title, about = say("page-the-bot"), say("page-private", who=me.name if me else "")
             look = face(title, visit.chat, sign="smart_toy")
         else:
-            title, about = place.title, say("page-members", number=place.members)
-            look = face(title, place.chat, place=True)
+            is_channel = place.kind == "channel"
+            title = place.title
+            about = say("page-channel") if is_channel else say("page-members", number=place.members)
+            look = face(title, place.chat, place=not is_channel, sign="campaign" if is_channel else "")
         return join(
             look,
             tag(
@@ -133,6 +141,9 @@ class ChatPart:
             if before is None or self._visit.say.day(before.at) != day
             else None
         )
+
+    def _leaves(self) -> None:
+        self._visit.tell(self._visit.living.acts.leave(self._visit.me, self._chat))
 
     def _bring(self, message: int) -> None:
         """Bring a message before the visitor's eyes."""

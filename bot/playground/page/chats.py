@@ -17,8 +17,9 @@ MANY = 99
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A chat as the list shows it. `inside`: whether the visitor's persona is in it."""
+    """A chat as the list shows it. `key` is its number, 0 for that with the bot; `inside`: whether the persona is in it."""
 
+    key: int
     chat: int
     title: str
     sign: str
@@ -40,8 +41,6 @@ class ChatsPart:
     async def draw(self, change: Change | None) -> None:
         """See `Part`."""
         rows = self._wanted()
-        for chat in [chat for chat in self._rows if chat not in {row.chat for row in rows}]:
-            self._rows.pop(chat).delete()
         for row in rows:
             self._draw_row(row)
 
@@ -58,6 +57,7 @@ class ChatsPart:
         stands = me.stands.get(place.chat, "outside") if me is not None else "outside"
         signs = {"private": "smart_toy", "channel": "campaign", "group": ""}
         return Row(
+            key=0 if place.kind == "private" else place.chat,
             chat=place.chat,
             title=place.title,
             sign=signs[place.kind],
@@ -67,17 +67,17 @@ class ChatsPart:
         )
 
     def _draw_row(self, row: Row) -> None:
-        element = self._rows.get(row.chat)
+        element = self._rows.get(row.key)
         if element is None:
 
-            async def go(chat: int = row.chat) -> None:
-                await self._visit.go(chat)
+            async def go(key: int = row.key) -> None:
+                await self._visit.go(key or self._visit.me)
 
             with self._list:
                 element = shown(Html(""), "button", "chat-row", type="button", title=row.title).on(
                     "click", go, []
                 )
-            self._rows[row.chat] = element
+            self._rows[row.key] = element
         is_open = row.chat == self._visit.chat
         attribute(element, aria_current="true" if is_open else None)
         show(element, self._markup(row))

@@ -28,11 +28,16 @@ SIGNS = {"message": "manage_search", "person": "person", "charter": "gavel", "st
 
 
 class Page:
-    """One visitor's page, from its opening until it is left."""
+    """One visitor's page, from its opening until it is left. `me` and `chat` are who they want to be, and where."""
 
-    def __init__(self, living: Living, language: str) -> None:
+    def __init__(self, living: Living, language: str, me: int = 0, chat: int = 0) -> None:
         dress(*SHEETS)
         self._visit = visit = _arriving(living, language)
+        if visit.persona(me) is not None:
+            visit.me = visit.person = me
+        place = visit.place(chat)
+        if chat == visit.me or (place is not None and place.kind != "private"):
+            visit.chat = chat
         with box(classes="app") as self._app:
             with box("header", "top"):
                 shown(join(icon("local_cafe"), tag("h1", visit.say("page-title"))), "div", "brand")
@@ -42,12 +47,12 @@ class Page:
                 chats = ChatsPart(visit)
             forward = ForwardPart(visit)
             with box("section", "chat", aria_label=visit.say("page-chat")):
-                chat = ChatPart(visit, forward.ask)
+                talk = ChatPart(visit, forward.ask)
                 composer = ComposerPart(visit)
             with box("section", "panel", aria_label=visit.say("page-panel")):
                 panels = self._panels()
             self._nav = self._bottom()
-        self._parts: tuple[Part, ...] = (chat, chats, composer, clock, settings, *panels)
+        self._parts: tuple[Part, ...] = (talk, chats, composer, clock, settings, *panels)
         visit.turn = self.draw
         client = ui.context.client
         following = background_tasks.create(self._follow(), name="playground page")

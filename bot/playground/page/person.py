@@ -24,7 +24,6 @@ class PersonPart:
         self._head = shown(Html(""), "div", "person-head")
         with box(classes="across person-acts"):
             self._be = button("", self._become, "button main slim")
-            self._leave = button(join(icon("logout"), visit.say("page-leave")), self._leaves, "button slim")
         self._shown = shown(Html(""), "div", "panel-words person-words")
 
     async def draw(self, change: Change | None) -> None:
@@ -86,13 +85,9 @@ class PersonPart:
             ),
         )
         attribute(self._be, disabled=is_me)
-        self._leave.set_visibility(is_me and one.stands.get(visit.chat) in ("staff", "member", "muted"))
 
     async def _become(self) -> None:
         await self._visit.be(self._visit.person)
-
-    async def _leaves(self) -> None:
-        self._visit.tell(self._visit.living.acts.leave(self._visit.me, self._visit.chat))
 
 
 def told(standing: Standing, say: Say) -> Html:

@@ -36,8 +36,8 @@ async def serve(living: Living, host: str, port: int) -> None:
 
 def _page(living: Living, language: str, tag: str) -> None:
     @ui.page(f"/{language}", language=tag)  # type: ignore[arg-type] # one of NiceGUI's own
-    async def page() -> None:
-        await Page(living, language).draw()
+    async def page(me: int = 0, chat: int = 0) -> None:
+        await Page(living, language, me, chat).draw()
 
 
 async def _home(request: Request) -> RedirectResponse:

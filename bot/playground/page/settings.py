@@ -5,7 +5,7 @@ from __future__ import annotations
 from nicegui import ui
 
 from bot.look.html import Html, join, tag
-from bot.look.parts import Act, attribute, box, button, icon, shown
+from bot.look.parts import Act, attribute, box, button, icon, show, shown
 from bot.playground.living import Change
 from bot.playground.page.visit import Visit
 
@@ -36,11 +36,7 @@ class SettingsPart:
             ):
                 self._themes = {theme: self._theme(theme) for theme in THEMES}
             shown(tag("h2", join("Language · 语言")), "div", "menu-head")
-            shown(
-                join(*(self._language(one, words) for one, words in LANGUAGES.items())),
-                "div",
-                "menu languages",
-            )
+            self._languages = shown(Html(""), "div", "menu languages")
         self._button = button(
             icon("tune"),
             None,
@@ -52,6 +48,7 @@ class SettingsPart:
 
     async def draw(self, change: Change | None) -> None:
         """See `Part`."""
+        show(self._languages, join(*(self._language(one, words) for one, words in LANGUAGES.items())))
         trouble = self._visit.living.trouble
         attribute(self._too_many, aria_checked=trouble.too_many)
         attribute(self._outage, aria_checked=trouble.outage)
@@ -81,7 +78,7 @@ class SettingsPart:
             "a",
             words,
             class_="option",
-            href=f"/{language}",
+            href=f"/{language}?me={self._visit.me}&chat={self._visit.chat}",
             lang=language,
             aria_current="true" if here else None,
         )

@@ -39,6 +39,7 @@ page-members = { $number ->
     [one] { $number } member
    *[other] { $number } members
 }
+page-channel = Channel
 page-nothing-yet = Nothing yet. Try /start
 page-no-posts = No posts yet
 page-unread = { $number } unread

@@ -36,6 +36,7 @@ page-look-dark = 深色
 page-the-bot = 机器人
 page-private = { $who } 与机器人的私聊
 page-members = { $number } 位成员
+page-channel = 频道
 page-nothing-yet = 还没有消息，试试 /start
 page-no-posts = 还没有内容
 page-unread = { $number } 条未读

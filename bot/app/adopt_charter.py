@@ -20,6 +20,7 @@ from bot.app.hold_activity import plan
 from bot.app.menus import same_menus, show_menus
 from bot.app.ports import Adopted, Books, Charters, Clock, Queued, Store
 from bot.app.recount import count_by_new_caps
+from bot.app.retention import plan_night
 from bot.app.rule_states import renew
 from bot.app.staff_room import to_staff
 from bot.domain.charter.faults import Fault, Reading
@@ -75,6 +76,7 @@ async def _in_force(
             count_by_new_caps(books, force, Caps(force.before[-1][1] or Points()), now)
         force.remember(renew(books, charter, now))
         plan(books, charter, force.zone, now)
+        plan_night(books, force.zone, now)
 
     await store.run(work)
     return force

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal, Protocol
 
+from bot.app.books_kept import KeptBooks
 from bot.app.books_notes import NoteBooks
 from bot.app.books_standing import StandingBooks
 from bot.app.rows import Adopted, CardRow, Decision, Queued, RuleState, Timer, TimerKind
@@ -18,7 +19,7 @@ NO_FILES: Mapping[str, str] = MappingProxyType({})
 """A charter that names none."""
 
 
-class Books(NoteBooks, StandingBooks, Protocol):
+class Books(NoteBooks, KeptBooks, StandingBooks, Protocol):
     """Everything kept, within one transaction. Reads take many keys at once; writes take many rows at once."""
 
     # intake

@@ -28,7 +28,7 @@ class Queued(Struct, frozen=True, kw_only=True):
     not_before: float = 0.0
 
 
-TimerKind = Literal["unsay", "close card", "activity", "review"]
+TimerKind = Literal["unsay", "close card", "activity", "review", "forget"]
 
 
 class Timer(Struct, frozen=True, kw_only=True):

@@ -30,6 +30,7 @@ from bot.app.ports import (
     Store,
     Timer,
 )
+from bot.app.retention import Forget
 from bot.app.settle import Hooks
 from bot.app.staff_room import refused
 from bot.app.timers import Timers, unsay
@@ -86,6 +87,7 @@ class Running:
                 "close card": partial(cards.expired, force),
                 "activity": HoldActivity(force=force, clock=parts.clock),
                 "review": self._review,
+                "forget": Forget(force=force, clock=parts.clock),
             },
             fresh=self._deliver.fresh,
             hand=self._deliver.hand,

@@ -10,6 +10,8 @@ from msgspec import Struct
 
 from bot.app.books import Books
 from bot.app.force import InForce, caps_of
+from bot.app.history import REACH
+from bot.domain.charter.schema import DAY
 from bot.domain.charter.schema_standing import Earning, Source
 from bot.domain.ids import MemberKey
 from bot.domain.points.calendar import begin_of, day_of
@@ -37,14 +39,22 @@ def balances(books: Books, force: InForce) -> Iterator[BalanceDifference | None]
 
 @dataclass(slots=True)
 class _Audit:
-    """`ledger`: what the ledger says of days that are not settled. `totals`: what it says of all days."""
+    """`ledger`: what the ledger says of days that are not settled. `totals`: what it says of all days.
+
+    Of days before `forgotten` the messages are gone: the ledger's word is taken, also for those whose caps look back there.
+    """
 
     books: Books
     force: InForce
     ledger: dict[tuple[MemberKey, int], int] = field(default_factory=dict)
     totals: dict[MemberKey, int] = field(default_factory=dict)
+    forgotten: int = 0
 
     def run(self) -> Iterator[BalanceDifference | None]:
+        self.forgotten = self.books.kept_since()
+        if self.forgotten:
+            for member, amount in self.books.ledger_before(self.forgotten).items():
+                self.totals[MemberKey(member)] = amount
         yield from self._days_differ()
         after = MemberKey(0)
         while page := self.books.standings_after(after, PAGE):
@@ -59,6 +69,8 @@ class _Audit:
     def _days_differ(self) -> Iterator[BalanceDifference]:
         for member, worth in settled(lambda day: caps_of(self.force, day), self._days()):
             for day, now in worth.items():
+                if self.forgotten and day < self.forgotten + REACH // DAY:
+                    continue
                 on = date.fromordinal(day).isoformat()
                 yield from _differs(member, self.ledger.pop((member, day), 0), now, on)
 
@@ -68,7 +80,7 @@ class _Audit:
         if found is None:
             return
         first, last = found
-        for begin in range(first, last + 1, MONTH):
+        for begin in range(max(first, self.forgotten), last + 1, MONTH):
             end = min(begin + MONTH, last + 1)
             credits_ = self._credits(begin, end)
             for day in range(begin, end):

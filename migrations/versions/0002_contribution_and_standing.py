@@ -23,6 +23,7 @@ OF_MESSAGES = (
 TABLES = (
     "notes",
     "charter_files",
+    "forgotten",
     "credits",
     "entries",
     "standings",
@@ -73,6 +74,13 @@ def _files() -> None:
         sa.Column("sha256", sa.Text(), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("sha256", name="pk_charter_files"),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "forgotten",
+        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("before", WHOLE, nullable=False),
+        sa.PrimaryKeyConstraint("what", name="pk_forgotten"),
         sqlite_strict=True,
     )
     op.create_table(

@@ -8,6 +8,7 @@ from bot.adapters.db.cards import Cards
 from bot.adapters.db.charters import CharterBook
 from bot.adapters.db.chats import Chats
 from bot.adapters.db.decisions import Decisions
+from bot.adapters.db.forgetting import Forgetting
 from bot.adapters.db.intake import Intake
 from bot.adapters.db.messages import Messages
 from bot.adapters.db.moves import Moves
@@ -36,6 +37,7 @@ class SqlBooks(
     Cards,
     CharterBook,
     Notes,
+    Forgetting,
     PointBook,
     Audit,
     Standings,

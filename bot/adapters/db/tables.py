@@ -18,7 +18,7 @@ from bot.adapters.db.tables_standing import (
     tier_states,
     undone,
 )
-from bot.adapters.db.tables_work import cards, dead_letters, inbox, notes, outbox, timers, told
+from bot.adapters.db.tables_work import cards, dead_letters, forgotten, inbox, notes, outbox, timers, told
 
 __all__ = [
     "cards",
@@ -30,6 +30,7 @@ __all__ = [
     "dead_letters",
     "decisions",
     "entries",
+    "forgotten",
     "inbox",
     "members",
     "messages",

@@ -87,6 +87,15 @@ inbox = Table(
     sqlite_strict=True,
 )
 
+# What is no longer kept of which kind, and until which day (not included).
+forgotten = Table(
+    "forgotten",
+    metadata,
+    Column("what", Text, primary_key=True),
+    Column("before", Whole, nullable=False),
+    sqlite_strict=True,
+)
+
 # Texts that staff saved for members to ask for. `key` is the name without capitals.
 notes = Table(
     "notes",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from bot.domain.charter.block import Block
 from bot.domain.charter.desk import Catalogue, Desk, Field, Shelf, say
@@ -10,6 +11,7 @@ from bot.domain.charter.faults import Fault, Reading
 from bot.domain.charter.nodes import Mapping, Node, Scalar, Sequence, entry_of, is_empty
 from bot.domain.charter.schema import STANDARD, Charter
 from bot.domain.charter.schema_housekeeping import Housekeeping
+from bot.domain.charter.schema_privacy import Privacy
 from bot.domain.charter.schema_standing import ONLY_TIER
 from bot.domain.charter.sections_activities import activities
 from bot.domain.charter.sections_answers import answers
@@ -19,6 +21,7 @@ from bot.domain.charter.sections_ladders import ladders
 from bot.domain.charter.sections_lists import check_use, lists
 from bot.domain.charter.sections_notes import notes
 from bot.domain.charter.sections_points import points
+from bot.domain.charter.sections_privacy import privacy
 from bot.domain.charter.sections_rules import rules
 from bot.domain.charter.sections_standing import check_asked
 from bot.domain.charter.sections_tiers import tiers
@@ -70,6 +73,7 @@ def _charter(desk: Desk, root: Node) -> Charter | None:
     kept_tidy = block.read("housekeeping", housekeeping)
     told = block.read("notes", notes)
     answered = block.read("answers", answers)
+    private = block.read("privacy", partial(privacy, tiers=ranks or ()))
     check_use(desk, held)
     check_asked(desk)
     if about is None or chats is None:
@@ -86,4 +90,5 @@ def _charter(desk: Desk, root: Node) -> Charter | None:
         housekeeping=kept_tidy or Housekeeping(),
         notes=told or {},
         answers=answered or {},
+        privacy=private or Privacy(),
     )

@@ -12,6 +12,7 @@ from typing import Any, Literal
 from bot.domain.charter import values
 from bot.domain.charter.schema_activities import Activity
 from bot.domain.charter.schema_housekeeping import Housekeeping
+from bot.domain.charter.schema_privacy import Privacy
 from bot.domain.charter.schema_standing import ONLY_TIER, Points, Tier
 from bot.domain.ids import ActivityName, ChatId, GroupName, LadderName, ListName, RuleId
 
@@ -150,6 +151,7 @@ class Charter:
     notes: Mapping[str, Words] = field(default_factory=dict)
     """Texts that members ask for, by their names as written."""
     answers: Mapping[str, KeywordAnswer] = field(default_factory=dict)
+    privacy: Privacy = field(default_factory=Privacy)
 
     @property
     def staff_room(self) -> Group | None:

@@ -49,6 +49,7 @@ TOP = Vocabulary(
         "housekeeping",
         "notes",
         "answers",
+        "privacy",
     ),
     later=frozenset(
         (
@@ -59,7 +60,6 @@ TOP = Vocabulary(
             "offers",
             "referrals",
             "appeals",
-            "privacy",
             "messages",
         )
     ),
@@ -91,6 +91,9 @@ TOP = Vocabulary(
         "群务": "housekeeping",
         "note": "notes",
         "filters": "answers",
+        "retention": "privacy",
+        "data": "privacy",
+        "隐私": "privacy",
         "replies": "answers",
         "auto replies": "answers",
         "自动回复": "answers",

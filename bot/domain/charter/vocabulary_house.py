@@ -1,4 +1,4 @@
-"""What may be written in `housekeeping` and `answers`."""
+"""What may be written in `housekeeping`, `answers` and `privacy`."""
 
 from __future__ import annotations
 
@@ -45,3 +45,15 @@ ANSWER = Vocabulary(
 )
 IN_ANSWERS = ("member", "group")
 """Blanks in what is said to a message."""
+PRIVACY = Vocabulary(
+    keys=("keep texts", "keep evidence", "keep activity"),
+    instead={
+        "texts": "keep texts",
+        "messages": "keep texts",
+        "keep messages": "keep texts",
+        "evidence": "keep evidence",
+        "decisions": "keep evidence",
+        "activity": "keep activity",
+        "retention": "keep activity",
+    },
+)

@@ -17,6 +17,7 @@ MODULES = (
     "charters",
     "chats",
     "decisions",
+    "forgetting",
     "intake",
     "messages",
     "moves",
@@ -32,8 +33,18 @@ STATEMENTS = {
     for name, statement in vars(import_module(f"bot.adapters.db.{module}")).items()
     if isinstance(statement, Statement)
 }
-WHOLE = {"notes.ALL", "chats.CHATS", "chats.STAFF", "chats.ALIASES", "charters.NEWEST", "charters.UNTELL"}
-"""Small tables, read whole where they are read; of charters, the last row."""
+WHOLE = {
+    "forgetting.LETTERS",
+    "forgetting.UNDONE",
+    "forgetting.STAYS",
+    "notes.ALL",
+    "chats.CHATS",
+    "chats.STAFF",
+    "chats.ALIASES",
+    "charters.NEWEST",
+    "charters.UNTELL",
+}
+"""Small tables, read whole where they are read; of charters, the last row; what is looked through at night."""
 LITE, POSTGRES = Tongue(sqlite.dialect()), Tongue(asyncpg.dialect())
 
 

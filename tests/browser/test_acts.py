@@ -184,7 +184,6 @@ def test_whoever_types_on_while_faults_are_shown_loses_nothing(desk):
 def test_what_was_done_is_copied_as_a_story(desk, guest):
     spam = f"https://pots.example/story/{guest}"
     desk.come(guest)
-    desk.open("Story").get_by_role("button", name="Begin anew").click()
     desk.say(spam)
     expect(desk.message(spam)).to_contain_text("Deleted by the bot")
     story = desk.open("Story")
@@ -195,6 +194,8 @@ def test_what_was_done_is_copied_as_a_story(desk, guest):
 
     expect(desk.page.get_by_role("alert").filter(has_text="Copied")).to_be_visible()
     assert spam in desk.page.evaluate("navigator.clipboard.readText()")
+    story.get_by_role("button", name="Begin anew").click()
+    expect(story).to_contain_text("Write something in a group, and it becomes a test here.")
 
 
 def test_in_chinese_the_page_is_chinese_for_the_same_person_and_as_usable(desk):

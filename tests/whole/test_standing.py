@@ -63,8 +63,11 @@ async def test_thanks_gifts_and_the_board(room, tmp_path):
         room.world.say(room.ann, room.lounge, "/top")
         board = await room.reads("who has most leaves")
         assert "1. Ann – 18 leaves" in board.text
+        room.world.say(room.max, room.lounge, "thanks!", reply_to=helped)
+        seen = [{"type": "emoji", "emoji": "👍"}]
+        await room.play.until(lambda: seen in room.world.reactions.values(), PATIENCE)
         room.world.say(room.max, room.lounge, "/void", reply_to=helped)
-        await room.reads("Ann loses the 6 leaves that this message earned.")
+        await room.reads("Ann loses the 11 leaves that this message earned.")
         room.world.clock.move(61)
         await room.play.until(lambda: notice.deleted, PATIENCE)
 
@@ -99,4 +102,4 @@ async def test_menus_that_telegram_refuses_stop_nothing(room, tmp_path):
     room.play.faults.too_many("setMyCommands", retry_after=1, times=3)
     async with run_bot(room.play, tmp_path, room.charter):
         room.world.say(room.ann, room.lounge, "/me")
-        await room.reads("Ann: “guest”")
+        await room.reads("Ann is “guest” and has ")

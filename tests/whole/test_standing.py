@@ -81,7 +81,9 @@ async def test_the_menus_follow_the_charter_and_its_languages(room, tmp_path):
             scope: {line["command"]: line["description"] for line in lines}
             for scope, lines in room.world.commands.items()
         }
-        assert menus["all_private_chats:"].keys() == {"charter", "me", "top", "why", "help", "start"}
+        assert menus["all_private_chats:"].keys() == {
+            *("charter", "me", "top", "why", "notes", "get", "help", "start")
+        }
         assert menus["all_private_chats:zh"]["me"] == "您现在的情况，以及下一步"
         assert menus["all_group_chats:en"].keys() >= {"thanks", "me"}
         assert "award" not in menus["all_group_chats:"]

@@ -22,16 +22,17 @@ from bot.app.ports import Adopted, Books, Charters, Clock, Queued, Store
 from bot.app.recount import count_by_new_caps
 from bot.app.retention import plan_night
 from bot.app.rule_states import renew
-from bot.app.staff_room import to_staff
+from bot.app.staff_room import room_of, to_staff
 from bot.domain.charter.faults import Fault, Reading
 from bot.domain.charter.schema import Charter
 from bot.domain.charter.schema_standing import Points
-from bot.domain.effects import Arg, Effect, Joined, Text
+from bot.domain.effects import Arg, Joined, Text
 from bot.domain.points.limits import Caps
 from bot.domain.rules.judge import compile_charter
+from bot.domain.text.change import Change, changes
 
 SHOWN = 5
-"""Faults that one message shows; the rest are counted."""
+"""Faults, or changes, that one message shows; the rest are counted."""
 
 FAULTS = "charter:"
 """How the notes of faults told begin."""
@@ -117,7 +118,7 @@ class Adopt:
         log.warning("charter_refused", extra={"faults": len(errors), "line": errors[0].place.line})
         text = faults_text(errors)
         note = f"{FAULTS}{sha256(msgspec.json.encode(text).decode())}"
-        await self._tell(text, lambda books: _is_news(books, note, int(self.clock.now())))
+        await self._tell(lambda books: text if _is_news(books, note, int(self.clock.now())) else None)
 
     async def tell(self) -> None:
         """Tell staff which version is in force, if they were not told yet: it may have changed while the bot was off.
@@ -126,8 +127,21 @@ class Adopt:
         """
         number = self.force.number
         note = f"{IN_FORCE}{number}"
-        text = Text(key="office-charter-adopted", args={"number": number})
-        await self._tell(text, lambda books: books.told(note, int(self.clock.now())) and number > 1)
+
+        def news(books: Books) -> Text | None:
+            if not books.told(note, int(self.clock.now())) or number == 1:
+                return None
+            return adopted_text(number, self._changed(books, number))
+
+        await self._tell(news)
+
+    def _changed(self, books: Books, number: int) -> Sequence[Change]:
+        """What a version changed; nothing if the one before can't be read any more."""
+        before = books.charter(number - 1)
+        reading = self.charters.again(before) if before is not None else None
+        if reading is None or reading.charter is None:
+            return ()
+        return changes(reading.charter, self.force.adopted)
 
     async def _adopt(self, charter: Charter, body: str, files: Mapping[str, str]) -> None:
         program = compile_charter(charter)
@@ -157,14 +171,15 @@ class Adopt:
             log.info("charter_adopted", extra={"number": number})
             await self.tell()
 
-    async def _tell(self, text: Text, is_news: Callable[[Books], bool]) -> None:
-        effects: tuple[Effect, ...] = to_staff(self.force, text)
+    async def _tell(self, news: Callable[[Books], Text | None]) -> None:
+        """Tell staff, if there is news and somebody to be told."""
         now = self.clock.now()
 
         def work(books: Books) -> Sequence[Queued]:
-            if effects and is_news(books):
+            text = news(books) if room_of(self.force) is not None else None
+            if text is not None:
                 draft = Draft(int(now))
-                draft.do_under(f"{text.key}:{now}", effects)
+                draft.do_under(f"{text.key}:{now}", to_staff(self.force, text))
                 draft.write(books)
             return self.fresh(books)
 
@@ -183,6 +198,13 @@ def _is_news(books: Books, note: str, at: int) -> bool:
         return False
     books.untold(FAULTS)
     return books.told(note, at)
+
+
+def adopted_text(number: int, changed: Sequence[Change]) -> Text:
+    """That a version is in force, and what it changed, in sentences."""
+    lines = tuple(Text(key="office-charter-change", args={"change": one.text}) for one in changed[:SHOWN])
+    args: dict[str, Arg] = {"number": number, "more": max(len(changed) - SHOWN, 0)}
+    return Text(key="office-charter-adopted", args=args | {"lines": Joined(parts=lines, lines=True)})
 
 
 def faults_text(faults: Sequence[Fault]) -> Text:

@@ -3,7 +3,10 @@
 import pytest
 
 from bot.adapters.charter_file import CharterFile
-from bot.app.adopt_charter import Adopt, Started, start
+from bot.app.adopt_charter import SHOWN, Adopt, Started, adopted_text, start
+from bot.domain.effects import Text
+from bot.domain.text.change import Change
+from bot.texts.catalog import Catalog
 from tests.builders import LOUNGE, MARKET, NOON, OFFICE
 from tests.support.house import ALICE, BOB, keys, words
 
@@ -83,10 +86,23 @@ async def test_a_good_charter_is_in_force_from_the_next_message_on(desk, house):
 
     (told,) = words(await desk.saves(OTHER))
 
-    assert told == "The charter was changed. Version 2 is in force now."
+    assert told.splitlines() == [
+        "The charter was changed. Version 2 is in force now.",
+        "• The rule “ads”: “Broken by a message that contains “casino”.” becomes"
+        " “Broken by a message that contains “roulette”.”",
+    ]
     assert desk.adopted == [1, 2]
     assert not await is_warned(house, "casino", by=BOB)
     assert await is_warned(house, "roulette", by=BOB)
+
+
+def test_of_many_changes_some_are_told_and_the_rest_counted():
+    changed = [Change("rule", str(number), "new", Text(key="change-nothing")) for number in range(SHOWN + 2)]
+
+    told = Catalog(strict=True).plain(adopted_text(4, changed), "en")
+
+    assert told.count("•") == SHOWN
+    assert "2 more changes" in told
 
 
 @pytest.mark.parametrize(
@@ -115,7 +131,9 @@ async def test_a_changed_list_beside_the_charter_is_another_version(desk, house)
 
     (told,) = words(await desk.saves(listed))
 
-    assert told == "The charter was changed. Version 3 is in force now."
+    first, changed = told.splitlines()
+    assert first == "The charter was changed. Version 3 is in force now."
+    assert "roulette" in changed
     assert await is_warned(house, "roulette")
     assert (await house.books(lambda books: books.charter(2))).files == {"games.txt": "casino\n"}
 
@@ -179,11 +197,11 @@ async def test_a_charter_changed_while_the_bot_was_off_is_told_at_the_start_once
 
     told = await desk.hears(lambda adopt: adopt.tell())
 
-    assert words(told) == ["The charter was changed. Version 2 is in force now."]
+    assert words(told)[0].startswith("The charter was changed. Version 2 is in force now.\n• The rule")
     assert await desk.hears(lambda adopt: adopt.tell()) == []
 
 
 async def test_a_version_told_when_the_file_was_saved_is_not_told_at_the_start(desk):
-    assert keys(await desk.saves(OTHER)) == ["office-charter-adopted"]
+    assert keys(await desk.saves(OTHER)) == ["office-charter-change"]
 
     assert await desk.hears(lambda adopt: adopt.tell()) == []

@@ -28,6 +28,12 @@ office-button-done = Done.
 office-card = { $lines }
 
 office-charter-adopted = The charter was changed. Version { $number } is in force now.
+    { $lines }{ $more ->
+    [0] {""}
+    [one] {" "}One more change: “charterbot diff” tells all.
+   *[other] {" "}{ $more } more changes: “charterbot diff” tells all.
+    }
+office-charter-change = • { $change }
 office-charter-faults = The changed charter has { $count ->
     [one] a fault
    *[other] { $count } faults

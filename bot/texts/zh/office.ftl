@@ -28,6 +28,11 @@ office-button-done = 好的。
 office-card = { $lines }
 
 office-charter-adopted = 章程已更改，第 { $number } 版现在生效。
+    { $lines }{ $more ->
+    [0] {""}
+   *[other] {" "}另有 { $more } 处更改：用“charterbot diff”可以看到全部。
+    }
+office-charter-change = • { $change }
 office-charter-faults = 更改后的章程有 { $count } 处错误，之前的版本继续生效。
     { $lines }
 office-charter-fault = • { $place }：{ $fault }

@@ -88,8 +88,10 @@ async def test_a_good_charter_is_in_force_from_the_next_message_on(desk, house):
 
     assert told.splitlines() == [
         "The charter was changed. Version 2 is in force now.",
-        "• The rule “ads”: “Broken by a message that contains “casino”.” becomes"
-        " “Broken by a message that contains “roulette”.”",
+        (
+            "• The rule “ads”: “Broken by a message that contains “casino”.” becomes"
+            " “Broken by a message that contains “roulette”.”"
+        ),
     ]
     assert desk.adopted == [1, 2]
     assert not await is_warned(house, "casino", by=BOB)

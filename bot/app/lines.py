@@ -11,7 +11,7 @@ from math import inf
 from msgspec.structs import replace
 
 from bot.app.ports import Queued
-from bot.domain.effects import Delete, Effect, Lane, React, Rewrite, Say
+from bot.domain.effects import Delete, Effect, Lane, Pin, React, Rewrite, Say
 from bot.domain.ids import ChatId, MessageId
 
 IN_ONE_CALL = 100
@@ -122,7 +122,7 @@ def _useful_for(effect: Effect) -> float:
 def moved(queued: Queued, to: ChatId) -> Queued | None:
     """The same effect in the chat that the old one became; `None` if it was about a message: their ids begin anew."""
     match queued.effect:
-        case Delete() | React() | Rewrite():
+        case Delete() | Pin() | React() | Rewrite():
             return None
         case Say() as said:
             return replace(queued, chat=to, effect=replace(said, chat=to, reply_to=None, thread=None))

@@ -104,6 +104,13 @@ class React(Struct, frozen=True, kw_only=True, tag="react"):
     emoji: str
 
 
+class Pin(Struct, frozen=True, kw_only=True, tag="pin"):
+    """Pin a message, without telling everybody."""
+
+    chat: ChatId
+    message: MessageId
+
+
 class Rewrite(Struct, frozen=True, kw_only=True, tag="rewrite"):
     """Replace the words and buttons of a message of ours."""
 
@@ -218,7 +225,7 @@ class Menu(Struct, frozen=True, kw_only=True, tag="menu"):
 
 
 Moderation = Delete | Mute | Unmute | Kick | Ban | Unban | BanChannel | UnbanChannel
-Effect = Moderation | Say | Poll | React | Rewrite | Answer | LookAt | Tag | Menu
+Effect = Moderation | Say | Poll | React | Pin | Rewrite | Answer | LookAt | Tag | Menu
 
 Lane = Literal[0, 1]
 """0: moderation and button answers, bounded by 429 only. 1: messages, within Telegram's pace."""
@@ -226,4 +233,4 @@ Lane = Literal[0, 1]
 
 def lane_of(effect: Effect) -> Lane:
     """The lane that `effect` travels in."""
-    return 1 if isinstance(effect, Say | Poll | React | Rewrite | LookAt | Tag | Menu) else 0
+    return 1 if isinstance(effect, Say | Poll | React | Pin | Rewrite | LookAt | Tag | Menu) else 0

@@ -65,6 +65,11 @@ class Scene:
         self.facts = Facts(groups={group.chat: group for group in groups})
         self._newcomer_for = charter.newcomer_for
         self._chats: dict[str, ChatId] = {"": groups[0].chat, **{group.name: group.chat for group in groups}}
+        self._topics = {
+            (self._chats[group.name], name): number
+            for group in charter.groups.values()
+            for name, number in group.topics.items()
+        }
         self._ladder = ladder
         self._at: int | None = None
         self._people: dict[str, UserId] = {}
@@ -92,7 +97,7 @@ class Scene:
             fact = FACTS.get(key)
             if fact is not None and fact.play is not None:
                 fact.play(value, stage)
-        post = _said(stage, by)
+        post = _said(stage, by, self._topics.get((chat, stage.topic)))
         kind = MessageEdited if stage.edited else MessagePosted
         return kind(update=UpdateId(self._messages), post=post, chat=Chat(id=chat, kind="supergroup"))
 
@@ -128,7 +133,7 @@ def _chat_of(charter: Charter, name: GroupName) -> ChatId:
     return ChatId(MADE_UP - list(charter.groups).index(name)) if isinstance(chat, str) else chat
 
 
-def _said(stage: Stage, by: str) -> Post:
+def _said(stage: Stage, by: str, thread: int | None) -> Post:
     return Post(
         chat=stage.chat,
         message=stage.message,
@@ -141,6 +146,7 @@ def _said(stage: Stage, by: str) -> Post:
         items=tuple(stage.items),
         media=tuple(stage.media),
         forward=stage.forward,
+        thread=thread,
         reply_to=stage.reply_to,
         edited_at=stage.at if stage.edited else None,
         **stage.more,

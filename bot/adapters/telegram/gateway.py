@@ -33,6 +33,7 @@ from bot.domain.effects import (
     Menu,
     Moderation,
     Mute,
+    Pin,
     Poll,
     React,
     Rewrite,
@@ -91,7 +92,7 @@ class TelegramGateway:
                 return await self._answer(effect)
             case LookAt():
                 return await self._standing.seen(effect)
-            case React() | Tag() | Menu():
+            case Pin() | React() | Tag() | Menu():
                 return await self._show(effect)
             case _:
                 return await self._moderate(effect)
@@ -179,10 +180,14 @@ class TelegramGateway:
         )
         return Done()
 
-    async def _show(self, effect: React | Tag | Menu) -> Done:
+    async def _show(self, effect: Pin | React | Tag | Menu) -> Done:
         match effect:
             case Menu():
                 await menu.show(self._api, self._words, effect)
+            case Pin(chat=chat, message=message):
+                await self._api.act(
+                    "pinChatMessage", chat_id=chat, message_id=message, disable_notification=True
+                )
             case React(chat=chat, message=message, emoji=emoji):
                 reaction = [{"type": "emoji", "emoji": emoji}]
                 await self._api.act("setMessageReaction", chat_id=chat, message_id=message, reaction=reaction)

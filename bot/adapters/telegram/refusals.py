@@ -10,7 +10,20 @@ from datetime import timedelta
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from bot.app.ports import Done, Later, Moved, Never, Receipt
-from bot.domain.effects import Answer, Delete, Effect, Kick, Poll, React, Rewrite, Say, Tag, Unban, Unmute
+from bot.domain.effects import (
+    Answer,
+    Delete,
+    Effect,
+    Kick,
+    Pin,
+    Poll,
+    React,
+    Rewrite,
+    Say,
+    Tag,
+    Unban,
+    Unmute,
+)
 from bot.domain.ids import ChatId
 
 SOON = 2.0
@@ -88,6 +101,8 @@ def right_for(effect: Effect) -> str:
     """The administrator's right that `effect` needs, or empty."""
     if isinstance(effect, Delete):
         return "delete"
+    if isinstance(effect, Pin):
+        return "pin"
     if isinstance(effect, Tag):
         return "tag"
     return "" if isinstance(effect, Say | Poll | React | Rewrite | Answer) else "restrict"

@@ -49,6 +49,8 @@ class Group:
     chat: ChatId | str
     kind: Literal["group", "channel"] = "group"
     open_to: Literal["everyone", "staff"] = "everyone"
+    topics: Mapping[str, int] = field(default_factory=dict)
+    """The topics of a forum by their names: the numbers that Telegram gives them (1: General)."""
     note: Words = field(default_factory=dict)
 
 

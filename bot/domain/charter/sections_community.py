@@ -6,12 +6,12 @@ import re
 from typing import Literal, NamedTuple
 
 from bot.domain.charter import suggest
-from bot.domain.charter.block import Block, named, row
+from bot.domain.charter.block import Block, entries, named, row
 from bot.domain.charter.desk import Desk, Field, say
 from bot.domain.charter.languages import BY_NAME, CODE
 from bot.domain.charter.nodes import Mapping, Scalar
 from bot.domain.charter.prose import paragraphs, prose
-from bot.domain.charter.scalars import choice, joined, name, scalar, shown, word
+from bot.domain.charter.scalars import choice, joined, name, number, scalar, shown, word
 from bot.domain.charter.schema import Community, Group
 from bot.domain.charter.vocabulary import COMMUNITY, GROUP
 from bot.domain.charter.vocabulary_rules import PEOPLE_MEANT
@@ -24,6 +24,7 @@ OpenTo = Literal["everyone", "staff"]
 OPEN_TO = ("everyone", "staff")
 
 VERSION = "1"
+MOST_TOPICS = 999_999_999
 REACHES = {
     **dict.fromkeys(("all", "everywhere", "every group", "community", "the community"), "all groups"),
     **dict.fromkeys(("group", "here", "one group", "this group", "that group"), "the group"),
@@ -163,9 +164,10 @@ def _group(desk: Desk, field: Field, called: GroupName) -> Group | None:
     kind: Kind = block.read("kind", _kind) or "group"
     open_to: OpenTo = block.read("open to", _open_to) or "everyone"
     note = block.read("note", prose)
+    topics = block.read("topics", _topics) or {}
     if chat is None:
         return None
-    return Group(name=called, chat=chat.id, kind=kind, open_to=open_to, note=note or {})
+    return Group(name=called, chat=chat.id, kind=kind, open_to=open_to, topics=topics, note=note or {})
 
 
 def _chat(desk: Desk, field: Field) -> _Chat | None:
@@ -196,6 +198,20 @@ def _right_chat(text: str) -> str | None:
     if re.fullmatch(r"[1-9][0-9]{0,12}", text):
         return f"chat: -100{text}"
     return None
+
+
+def _topics(desk: Desk, field: Field) -> dict[str, int]:
+    """The topics of a forum, each with its number, each number once."""
+    found: dict[str, int] = {}
+    for entry in entries(desk, field):
+        called, topic = name(desk, entry.key), number(desk, entry, least=1, most=MOST_TOPICS)
+        if called is None or topic is None:
+            continue
+        twin = next((known for known, other in found.items() if other == topic), None)
+        if twin is not None:
+            desk.fault(entry.node.place, say("fault-same-topic", name=twin), say("fault-do-other-topic"))
+        found[called] = topic
+    return found
 
 
 def _kind(desk: Desk, field: Field) -> Kind | None:

@@ -120,8 +120,8 @@ COMMUNITY = Vocabulary(
 )
 GROUP = Vocabulary(
     main="chat",
-    keys=("chat", "kind", "open to", "note"),
-    later=frozenset({"topics", "pin charter"}),
+    keys=("chat", "kind", "open to", "topics", "note"),
+    later=frozenset({"pin charter"}),
     instead={
         "id": "chat",
         "username": "chat",

@@ -11,6 +11,7 @@ from bot.domain.charter.values import Consequence
 from bot.domain.rules.consequences.deleting import DELETE
 from bot.domain.rules.consequences.in_stories import ASK, NOTHING
 from bot.domain.rules.consequences.kind import ConsequenceKind
+from bot.domain.rules.consequences.quietly import PIN, REACT
 from bot.domain.rules.consequences.saying import ALERT, REPLY, TELL
 from bot.domain.rules.consequences.steps import BAN, KICK, MUTE, WARN
 from bot.domain.rules.consequences.strike import STRIKE
@@ -34,6 +35,7 @@ from bot.domain.rules.facts.repeats import REPEATS
 from bot.domain.rules.facts.script import SCRIPT
 from bot.domain.rules.facts.sender import SENT_AS, SPEAKS, USERNAME, VIA_BOT
 from bot.domain.rules.facts.strikes import STRIKES
+from bot.domain.rules.facts.topic import TOPIC
 
 FACTS: Mapping[str, Fact[Any]] = {
     fact.key: fact
@@ -60,6 +62,7 @@ FACTS: Mapping[str, Fact[Any]] = {
         MEMBER,
         MEMBER_MAY,
         IN,
+        TOPIC,
         IN_THE_GROUP,
         STRIKES,
         NAME_CONTAINS,
@@ -69,7 +72,8 @@ FACTS: Mapping[str, Fact[Any]] = {
     )
 }
 CONSEQUENCES: Mapping[type[Consequence], ConsequenceKind[Any]] = {
-    kind.value: kind for kind in (DELETE, STRIKE, WARN, MUTE, KICK, BAN, REPLY, TELL, ALERT, NOTHING, ASK)
+    kind.value: kind
+    for kind in (DELETE, STRIKE, WARN, MUTE, KICK, BAN, REPLY, TELL, REACT, PIN, ALERT, NOTHING, ASK)
 }
 CATALOGUE = Catalogue(facts=FACTS, consequences=CONSEQUENCES)
 

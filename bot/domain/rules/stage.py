@@ -26,6 +26,7 @@ class Stage:
     edited: bool = False
     reply_to: MessageId | None = None
     forward: Forward | None = None
+    topic: str = ""
     quoted: list[str] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)

@@ -42,3 +42,13 @@ does-ask-staff = staff are asked
 
 does-nothing-about = in stories: the bot does nothing.
 does-nothing = nothing
+
+does-react-about = puts an emoji below the message, one of those that Telegram takes as reactions.
+does-react = the bot puts { $emoji } below it
+does-react-done = an emoji below it
+
+does-pin-about = pins the message, without telling everybody. The bot needs the right to pin.
+does-pin = the message is pinned
+
+fault-reaction = Telegram takes no `{ $found }` as a reaction
+fault-do-react = give the emoji: `- react: 👍`

@@ -64,3 +64,14 @@ fact-premium-says = is by somebody with Telegram Premium
 fact-premium-says-no = is by somebody without Telegram Premium
 why-premium = has Telegram Premium
 why-no-premium = has no Telegram Premium
+
+fact-topic-about = asks in which topic of a forum the message stands, by the names under `topics` of the groups.
+fact-topic-says = is in the topic { $topics }
+why-topic = in the topic { $topics }
+why-no-topic = not in the topic { $topics }
+fault-form-topic = the name of a topic
+fault-unknown-topic = no group has a topic `{ $name }`
+fault-do-declare-topic = add `topics:` with `{ $name }: 5` to the group; the number stands in the link of the topic, behind the group’s name
+fault-never-topic = the groups at `in` have no topic `{ $name }`
+fault-same-topic = `{ $name }` is that topic already
+fault-do-other-topic = write the number of the other topic: it stands in its link, behind the group’s name

@@ -36,3 +36,13 @@ does-ask-staff = 请管理员决定
 
 does-nothing-about = 只用于故事：机器人什么也不做。
 does-nothing = 不处理
+
+does-react-about = 在消息下放一个表情，须是 Telegram 允许的回应表情。
+does-react = 机器人在下面放 { $emoji }
+does-react-done = 下面放一个表情
+
+does-pin-about = 置顶消息，不通知所有人。机器人需要置顶的权限。
+does-pin = 消息被置顶
+
+fault-reaction = Telegram 不接受 `{ $found }` 作为回应
+fault-do-react = 写上表情：`- react: 👍`

@@ -64,3 +64,14 @@ fact-premium-says = 发言者有 Telegram Premium
 fact-premium-says-no = 发言者没有 Telegram Premium
 why-premium = 有 Telegram Premium
 why-no-premium = 没有 Telegram Premium
+
+fact-topic-about = 看消息在论坛的哪个话题里，用群的 `topics` 下写的名称。
+fact-topic-says = 在话题{ $topics }里
+why-topic = 在话题 { $topics } 里
+why-no-topic = 不在话题 { $topics } 里
+fault-form-topic = 话题的名称
+fault-unknown-topic = 没有哪个群有话题 `{ $name }`
+fault-do-declare-topic = 在群里加上 `topics:` 和 `{ $name }: 5`；数字在话题链接里，群名之后
+fault-never-topic = `in` 里的群没有话题 `{ $name }`
+fault-same-topic = `{ $name }` 已经是这个话题
+fault-do-other-topic = 写另一个话题的数字：在它的链接里，群名之后

@@ -21,9 +21,9 @@ when: {¦regex: x} | unknown-key regex | wish-regex regex
 when: {¦then: [delete]} | unknown-key then | wish-one-level-up then
 when: {¦warnings: at least 2} | unknown-key warnings | mean strikes
 when: {member may: ¦post links} | nobody-may post links | grant post links
-when: {¦premium: no} | not-yet premium | leave-out
+when: {¦region: x} | not-yet region | leave-out
 when: {¦contains at least 2 of: [a, b]} | not-yet contains at least 2 of | leave-out
-when: {¦script: Arabic} | not-yet script | leave-out
+when: {¦language: Arabic} | not-yet language | leave-out
 when: ¦[] | empty when | fill-or-drop when
 when: {¦contains:} | empty contains | fill-or-drop contains
 when: ¦{} | empty when | fill-or-drop when

@@ -32,8 +32,7 @@ then: [¦delete last 20] | not-yet delete last 20 | leave-out
 then: [¦tell] | only-in-examples tell | tell
 then: [¦hold] | not-yet hold | leave-out
 then: [¦close the door 1 hour] | not-yet close the door 1 hour | leave-out
-then: [{¦react: x}] | not-yet react | leave-out
-then: [¦'react: x'] | not-yet react: x | leave-out
+then: [¦'slow down 1 hour'] | not-yet slow down 1 hour | leave-out
 then: [delete, ¦delete] | then-twice delete | once
 then: [strike, ¦2 strikes] | then-twice 2 strikes | once
 then: [mute 1 hour, ¦mute 2 hours] | then-twice mute 2 hours | once

@@ -41,7 +41,7 @@ LANGUAGES = WORDS.languages
 HEAD = """\
 charter: 1
 community: {name: Test, goal: To test.}
-groups: {lounge: {chat: -100}, market: {chat: -101}}
+groups: {lounge: {chat: -100, topics: {offers: 5, tea talk: 6}}, market: {chat: -101}}
 lists:
   words: [casino]
   our sites: [ours.example]
@@ -180,6 +180,7 @@ CARRIED = {
     "via bot": "gif",
     "name contains": "Ann",
     "speaks": "zh",
+    "topic": "offers",
 }
 
 
@@ -187,7 +188,7 @@ CARRIED = {
 def test_what_an_example_carries_is_on_the_stage(key):
     fact = FACTS[key]
     value = CARRIED.get(key, 1)
-    scene = Scene(agreed(), ladder="standard")
+    scene = Scene(charter(HEAD), ladder="standard")
 
     bare = scene.plays("x", {}).post
     spoke = scene.facts.members[1].language
@@ -205,6 +206,7 @@ def test_what_an_example_carries_is_on_the_stage(key):
         "via_bot",
         "files",
         "author",
+        "thread",
     )
     assert fact.play
     assert any(getattr(bare, one) != getattr(carrying, one) for one in kept) or (

@@ -41,13 +41,16 @@ def shortly(work: Work, member: Member) -> Text:
 
 
 def wholly(work: Work, member: Member) -> Iterator[Arg]:
-    """All of a member's standing, to them alone."""
-    if len(work.force.charter.tiers) > 1:
-        yield from _of_tier(work, member)
-    if work.force.charter.points is not None:
-        yield from _of_points(work, member)
-    if len(work.force.charter.tiers) > 1:
-        yield from _of_next(work, member)
+    """All of a member's standing, to them alone: tier, points and the next tier, with a line between."""
+    several = len(work.force.charter.tiers) > 1
+    parts = (
+        (*_of_tier(work, member),) if several else (),
+        (*_of_points(work, member),) if work.force.charter.points is not None else (),
+        (*_of_next(work, member),) if several else (),
+    )
+    for number, part in enumerate(part for part in parts if part):
+        yield from ("",) if number else ()
+        yield from part
 
 
 def to_staff(work: Work, member: Member) -> Iterator[Arg]:

@@ -20,7 +20,7 @@ Aim = tuple[Ask, Target]
 def aimed(ask: Ask) -> Aim | None:
     """Whom the command is about, and where; `None`: it was said what is wrong."""
     target = whom(ask)
-    there = None if target is None else _there(ask, target)
+    there = None if target is None else placed(ask, target)
     return None if target is None or there is None else (there, target)
 
 
@@ -57,7 +57,7 @@ def is_permitted(ask: Ask) -> bool:
     return True
 
 
-def _there(ask: Ask, target: Target) -> Ask | None:
+def placed(ask: Ask, target: Target) -> Ask | None:
     """The command as if it were given in the group concerned: who may do it in the staff room may not do it everywhere."""
     if is_open(ask, ask.here):
         return ask

@@ -10,6 +10,7 @@ import re
 from msgspec import Struct
 
 from bot.app.approvals import put_to_staff
+from bot.app.commands.aim import placed
 from bot.app.commands.ask import Ask
 from bot.app.commands.by_hand import announce, keep, reason_in
 from bot.app.commands.target import Target, is_asker, recipient
@@ -39,11 +40,12 @@ def award(ask: Ask) -> None:
         return
     target = recipient(ask)
     gift = None if target is None or not _for_others(ask, target) else _gift(ask, target)
-    if target is not None and gift is not None and _within_week(ask, gift):
+    there = None if target is None or gift is None else placed(ask, target)
+    if target is not None and gift is not None and there is not None and _within_week(ask, gift):
         if gift.points > rules.up_to:
-            _ask_second(ask, target, gift, rules)
+            _ask_second(there, target, gift, rules)
         else:
-            _give(ask, target, gift)
+            _give(there, target, gift)
 
 
 def _for_others(ask: Ask, target: Target) -> bool:
@@ -104,7 +106,7 @@ def _ask_second(ask: Ask, target: Target, gift: Gift, rules: Earning) -> None:
 
 def _card(ask: Ask, target: Target, gift: Gift) -> Card:
     return Card(
-        chat=ask.post.chat,
+        chat=ask.here.chat,
         member=ask.work.member(target.person).key,
         user=target.person.id,
         rule=RuleId(""),

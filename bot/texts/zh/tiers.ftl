@@ -6,11 +6,11 @@ tier-item = • { $what }
 # 还缺什么，列表中的一项。
 tier-missing-points = 还差 { $more } 积分（现在 { $has }，需要 { $wants }）
 tier-missing-called = 还差 { $more } { $called }（现在 { $has }，需要 { $wants }）
-tier-missing-active = 还需要有 { $more } 天发言（{ $window } { $has } 天，需要 { $wants } 天）
+tier-missing-active = 还需要有 { $more } 天发言（{ $window }有 { $has } 天，需要 { $wants } 天）
 tier-missing-in-the-group = 还需要在社群里再待 { $more }（已有 { $has }，需要 { $wants }）
 tier-missing-time-as = 还需要再当“{ $tier }” { $more }（已有 { $has }，需要 { $wants }）
-tier-missing-thanked-by = 还需要得到 { $more } 个人的感谢（{ $window } { $has } 人，需要 { $wants } 人）
-tier-missing-thanked-on = 还需要有 { $more } 天得到感谢（{ $window } { $has } 天，需要 { $wants } 天）
+tier-missing-thanked-by = 还需要得到 { $more } 个人的感谢（{ $window }有 { $has } 人，需要 { $wants } 人）
+tier-missing-thanked-on = 还需要有 { $more } 天得到感谢（{ $window }有 { $has } 天，需要 { $wants } 天）
 tier-missing-strikes = { $wants ->
     [0] { $window }的违规须为零（现在 { $has } 次）
    *[other] { $window }的违规不能超过 { $wants } 次（现在 { $has } 次）

@@ -11,7 +11,7 @@ from bot.domain.effects import React, Say
 from bot.domain.events import PeopleArrived, Person
 from bot.domain.ids import ChatId, MessageId, TierName, UserId
 from tests import builders
-from tests.builders import LOUNGE, NOON, OFFICE
+from tests.builders import LOUNGE, MARKET, NOON, OFFICE
 from tests.support.house import (
     ALICE,
     BOB,
@@ -42,8 +42,10 @@ async def test_me_says_in_private_what_there_is_and_what_is_missing(house):
 
     assert text.splitlines() == [
         "You are “guest” in Tea.",
+        "",
         "You have 2 leaves: place 1.",
         "Today so far: 2 leaves.",
+        "",
         "For “host” you still need:",
         "• 38 more leaves (you have 2 of 40)",
         "• 1 more day of writing (you have 1 of 2 in the last 10 days)",
@@ -380,3 +382,15 @@ async def test_a_tier_is_read_as_it_is_called_in_each_language(store):
         "Alice is “good host” now"
     )
     assert "the tier “good host” was set" in words(await house.give(private("/why")))[0]
+
+
+async def test_a_gift_from_the_staff_room_is_told_where_the_member_wrote_last(house):
+    await house.says("hello there", by=BOB, chat=MARKET, at=NOON)
+
+    notice, answer = await house.says("/award @bobby 12 the garden", by=MOD, chat=OFFICE)
+
+    assert (notice.chat, words([notice])[0].splitlines()[0]) == (MARKET, "管理员给了 Bob 12 茶叶。")
+    assert (answer.chat, words([answer])[0].splitlines()[:2]) == (
+        OFFICE,
+        ["In Market:", "Bob gets 12 leaves from the staff."],
+    )

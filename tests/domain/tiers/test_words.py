@@ -72,7 +72,7 @@ def need(name, has, wants, within=100 * DAY, tier=""):
         (
             need("active", 17, 20),
             "3 more days of writing (you have 17 of 20 in the last 100 days)",
-            "还需要有 3 天发言（最近100天 17 天，需要 20 天）",
+            "还需要有 3 天发言（最近100天有 17 天，需要 20 天）",
         ),
         (
             need("in the group", 27 * DAY, 30 * DAY, None),
@@ -87,12 +87,12 @@ def need(name, has, wants, within=100 * DAY, tier=""):
         (
             need("thanked by", 4, 5),
             "thanks from 1 more person (you have 4 of 5 in the last 100 days)",
-            "还需要得到 1 个人的感谢（最近100天 4 人，需要 5 人）",
+            "还需要得到 1 个人的感谢（最近100天有 4 人，需要 5 人）",
         ),
         (
             need("thanked on", 3, 7, None),
             "thanks on 4 more days (you have 3 of 7 so far)",
-            "还需要有 4 天得到感谢（至今 3 天，需要 7 天）",
+            "还需要有 4 天得到感谢（至今有 3 天，需要 7 天）",
         ),
         (
             need("strikes", 1, 0, 60 * DAY),

@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test lint bench pictures lock clean
+.PHONY: help setup demo run test lint bench docs pictures lock clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -57,6 +57,10 @@ bench: setup ## our pipeline beside python-telegram-bot doing nothing
 
 pictures: setup ## the README's pictures, taken of the living page (needs Chromium)
 	$(BIN)/python -m tests.support.pictures docs
+
+docs: setup ## docs/charter.md, the reference page of the charter language
+	mkdir -p docs
+	$(BIN)/charterbot schema --page > docs/charter.md
 
 # --no-header: the command line, which may name places of this machine, stays out of the files.
 lock: ## newest versions that fit pyproject.toml, into both requirement files (needs uv)

@@ -132,3 +132,11 @@ def test_diff_of_the_same_is_nothing(run, tmp_path):
     assert run("diff", same, same, charter=None).exit_code == 0
     assert run("diff", same, same, charter=None).stdout == "Nothing changes.\n"
     assert run("diff", same, str(tmp_path / "nowhere.yaml"), charter=None).exit_code == 2
+
+
+def test_schema_is_json_and_page_is_the_reference():
+    schema = json.loads(CliRunner().invoke(app, ["schema"]).stdout)
+    page = CliRunner().invoke(app, ["schema", "--page", "--lang", "zh"]).stdout
+
+    assert "messages" in schema["$defs"]["condition"]["properties"]
+    assert page.startswith("# 章程\n")

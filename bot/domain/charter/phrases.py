@@ -224,13 +224,14 @@ def _exceptions(parts: Iterable[object]) -> tuple[Entry, ...]:
 
 
 @cache
-def _parser() -> Lark:
+def parser() -> Lark:
+    """The grammar, ready to read."""
     return Lark(GRAMMAR, parser="lalr", lexer="contextual", start=list(STARTS), transformer=_Meaning())
 
 
 @lru_cache(maxsize=8192)
 def _read(kind: str, text: str) -> object:
     try:
-        return _parser().parse(text, start=kind)
+        return parser().parse(text, start=kind)
     except UnexpectedInput:
         return None

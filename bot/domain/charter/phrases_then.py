@@ -83,6 +83,11 @@ class Phrases:
             return value
         return None
 
+    @property
+    def grammar(self) -> Lark:
+        """The grammar of what the bot can do."""
+        return self._parser[0]
+
     @cached_property
     def _parser(self) -> Reader:
         return _reader(self._known)

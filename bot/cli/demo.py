@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 from math import inf
 from pathlib import Path
@@ -98,27 +97,33 @@ def _in_the_terminal(scene: Scene, path: Path, charter: Charter, lang: str, spee
 
 def _on_the_page(scene: Scene, path: Path, lang: str | None, port: int | None, *, browser: bool) -> None:
     from bot.adapters.log import configure
-    from bot.cli.page import PORT, free_port, show
+    from bot.cli.page import listen, show
     from bot.playground.demo.play import STOPPED
 
     words = Words(lang or "en")
-    found = free_port(port)
-    if found is None:
-        raise refused((Text(key="demo-port-taken", args={"port": port or PORT}),))
+    door = listen(port)
+    if door is None:
+        raise refused((), [words.say(_taken(port))])
 
     def opened(address: str) -> None:
         typer.echo(words.say(Text(key="demo-page", args={"url": address})))
 
     configure(level="ERROR", form="console")
-    # What it logs is that it was ended, in the middle of what a browser had asked.
-    logging.getLogger("uvicorn").setLevel(logging.CRITICAL)
     try:
-        stopped = show(scene, path, found, lang or "", opened, browser=browser)
+        stopped = show(scene, path, door, lang or "", opened, browser=browser)
     except KeyboardInterrupt:
         stopped = None
     if stopped is not None:
         raise refused((stopped.text,), code=AMISS)
     typer.echo("\n" + words.say(STOPPED), err=True)
+
+
+def _taken(port: int | None) -> Text:
+    from bot.cli.page import PORT, TRIED
+
+    if port is None:
+        return Text(key="demo-ports-taken", args={"first": PORT, "last": PORT + TRIED - 1})
+    return Text(key="demo-port-taken", args={"port": port})
 
 
 def _scene(file: Path) -> Scene:

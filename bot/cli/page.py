@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import socket
 import webbrowser
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from socket import create_server, socket
 
 from bot.cli.living import BotEndedError, alive
 from bot.playground.demo.scene import Scene
@@ -17,63 +17,43 @@ HOST = "127.0.0.1"
 PORT, TRIED = 8080, 20
 """The port that is asked for first, and how many are tried if nobody named one."""
 
-PATIENCE = 30.0
-AGAIN = 0.05
 
-
-def free_port(wanted: int | None) -> int | None:
-    """The port that is wanted, else the first free one from 8080 on; `None`: it is taken."""
+def listen(wanted: int | None) -> socket | None:
+    """A socket that listens at the port that is wanted, else at the first free one from 8080 on; `None`: it is taken."""
     ports = range(PORT, PORT + TRIED) if wanted is None else (wanted,)
-    return next((port for port in ports if _is_free(port)), None)
+    return next((door for port in ports if (door := _listening(port)) is not None), None)
 
 
-def _is_free(port: int) -> bool:
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as door:
-        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            door.bind((HOST, port))
-        except OSError:
-            return False
-        return True
+def _listening(port: int) -> socket | None:
+    try:
+        return create_server((HOST, port))
+    except OSError:
+        return None
 
 
 def show(
-    scene: Scene, charter: Path, port: int, path: str, opened: Callable[[str], None], *, browser: bool
+    scene: Scene, charter: Path, door: socket, path: str, opened: Callable[[str], None], *, browser: bool
 ) -> Stopped | None:
     """Serve the page until somebody stops it. `opened` hears its address once it is there. Gives why the bot ended, if so."""
     stopped: Stopped | None = None
     try:
-        asyncio.run(_show(scene, charter, port, path, opened, browser=browser))
+        asyncio.run(_show(scene, charter, door, path, opened, browser=browser))
     except* BotEndedError as ended:
         stopped = next((one.stopped for one in _each(ended)), None)
     return stopped
 
 
 async def _show(
-    scene: Scene, charter: Path, port: int, path: str, opened: Callable[[str], None], *, browser: bool
+    scene: Scene, charter: Path, door: socket, path: str, opened: Callable[[str], None], *, browser: bool
 ) -> None:
-    address = f"http://{HOST}:{port}/{path}"
+    address = f"http://{HOST}:{door.getsockname()[1]}/{path}"
     async with alive(scene, charter) as living, asyncio.TaskGroup() as tasks:
         await living.begun()
-        serving = tasks.create_task(serve(living, HOST, port))
-        await _answers(port)
+        serving = tasks.create_task(serve(living, door))
         opened(address)
         if browser:
             await asyncio.to_thread(webbrowser.open, address)
         await serving
-
-
-async def _answers(port: int) -> None:
-    """Return when somebody listens there. A TimeoutError if nobody does."""
-    async with asyncio.timeout(PATIENCE):
-        while True:
-            try:
-                _, writer = await asyncio.open_connection(HOST, port)
-            except OSError:
-                await asyncio.sleep(AGAIN)
-            else:
-                writer.close()
-                return
 
 
 def _each(group: BaseExceptionGroup[BotEndedError]) -> Iterator[BotEndedError]:

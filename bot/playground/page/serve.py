@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+from socket import socket
+
 from nicegui import app as nicegui_app, ui
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -15,9 +20,12 @@ from bot.playground.page.page import Page
 LANGUAGES = {"en": "en-US", "zh": "zh-CN"}
 """The page's languages, and NiceGUI's names for them."""
 
+LAST_WORDS = 1
+"""Seconds that browsers have to hear that it ends."""
 
-async def serve(living: Living, host: str, port: int) -> None:
-    """Serve `living` at http://host:port/. NiceGUI serves one such page in a process."""
+
+async def serve(living: Living, door: socket) -> None:
+    """Serve `living` at a socket that listens. NiceGUI serves one such page in a process."""
     for language, tag in LANGUAGES.items():
         _page(living, language, tag)
     app = Starlette(routes=[Route("/", _home)])
@@ -31,7 +39,20 @@ async def serve(living: Living, host: str, port: int) -> None:
         tailwind=False,
         show_welcome_message=False,
     )
-    await Server(Config(app, host=host, port=port, log_config=None, access_log=False)).serve()
+    server = _Server(Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=LAST_WORDS))
+    try:
+        await server.serve(sockets=[door])
+    except asyncio.CancelledError:
+        await server.shutdown(sockets=[door])
+        raise
+
+
+class _Server(Server):
+    """Leaves signals to the bot, which ends and so ends the page."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
 
 
 def _page(living: Living, language: str, tag: str) -> None:

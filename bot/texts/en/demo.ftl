@@ -2,6 +2,7 @@
 
 demo-page = The tea club lives at { $url } – open it in your browser. Ctrl+C ends it.
 demo-port-taken = Port { $port } is taken on this machine. Name another one: --port 9000
+demo-ports-taken = The ports { $first } to { $last } are all taken on this machine. Name another one: --port 9000
 
 demo-opens = { $at }. Groups: { $groups }. Nothing of this leaves your machine.
 demo-signs = Beside the chat: § a rule that was broken, → what the bot does about it, ✦ what it gives or costs, ✗ what Telegram does not allow.

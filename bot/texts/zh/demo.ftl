@@ -2,6 +2,7 @@
 
 demo-page = 茶友会在这里：{ $url } ，请用浏览器打开。按 Ctrl+C 结束。
 demo-port-taken = 本机的端口 { $port } 已被占用，请换一个：--port 9000
+demo-ports-taken = 本机的端口 { $first } 到 { $last } 都已被占用，请指定另一个：--port 9000
 
 demo-opens = { $at }。群：{ $groups }。这一切都只发生在您的电脑上。
 demo-signs = 聊天旁边的记号：§ 违反了哪条规则，→ 机器人怎么处理，✦ 得到或扣除了什么，✗ Telegram 不允许的事。

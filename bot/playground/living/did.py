@@ -13,11 +13,10 @@ from bot.domain.effects import (
     Effect,
     Joined,
     Kick,
-    LookAt,
-    Menu,
     Moment,
     Mute,
     Poll,
+    React,
     Rewrite,
     Say,
     Tag,
@@ -94,7 +93,9 @@ def _words(world: World, effect: Effect) -> Iterator[Text]:
             who, where = _name(world, user), _name(world, chat)
             key = "demo-did-tag" if tag else "demo-did-untag"
             yield Text(key=key, args={"who": who, "chat": where, "tag": tag})
-        case LookAt() | Menu() | _:
+        case React(emoji=emoji):
+            yield Text(key="living-did-react", args={"emoji": emoji})
+        case _:
             pass
 
 

@@ -46,6 +46,7 @@ living-saw-command = a command: { $what }
 living-did-kick = removes { $who } from { $chat }; coming back is allowed
 living-did-say = says { $chat }: { $words }
 living-did-ask = asks { $chat }: { $question }
+living-did-react = reacts with { $emoji }
 living-there = in { $chat }
 living-privately = to { $who } in private
 living-for-message = a message

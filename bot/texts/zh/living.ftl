@@ -17,7 +17,7 @@ living-channel = { $chat } 是频道，只有频道自己能发布。
 living-not-own = 只能修改自己的消息。
 living-not-own-to-delete = 只能删除自己的消息；管理员还可以删除别人的。
 living-too-old = 超过 48 小时的消息不能再修改。
-living-no-poll = 这里没有可以投票的投票。
+living-no-poll = 这条消息里没有投票。
 living-poll-over = 投票已经结束。
 living-no-answer = 机器人还没有回应这个按钮。
 
@@ -46,6 +46,7 @@ living-saw-command = 命令：{ $what }
 living-did-kick = 把 { $who } 移出 { $chat }，可以再回来
 living-did-say = { $chat }说：{ $words }
 living-did-ask = { $chat }发起投票：{ $question }
+living-did-react = 用 { $emoji } 回应
 living-there = 在 { $chat } 里
 living-privately = 私下对 { $who }{ " " }
 living-for-message = 一条消息

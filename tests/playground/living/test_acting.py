@@ -129,7 +129,7 @@ REFUSED = [
     pytest.param(
         lambda acts, here, said: acts.vote(here.who("rick"), said, 0),
         "There is no poll to vote in.",
-        "这里没有可以投票的投票。",
+        "这条消息里没有投票。",
         id="a vote without a poll",
     ),
     pytest.param(

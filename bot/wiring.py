@@ -147,8 +147,8 @@ async def _revoked(work: Coroutine[None, None, None]) -> bool:
     return revoked
 
 
-async def verify(settings: Settings) -> Verified | Text:
-    """Check what the database keeps; it is only read. Where there is none, none is made."""
+async def verify(settings: Settings, *, only_decisions: bool) -> Verified | Text:
+    """Check what the database keeps, or only decisions; it is only read. Where there is none, none is made."""
     charters = CharterFile(settings.charter_file)
     try:
         there = await is_there(settings.database_url)
@@ -160,7 +160,7 @@ async def verify(settings: Settings) -> Verified | Text:
         store = await _open(settings, open_things)
         if isinstance(store, Stopped):
             return store.text
-        return await store.run(lambda books: checked(books, charters))
+        return await store.run(lambda books: checked(books, charters, only_decisions=only_decisions))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

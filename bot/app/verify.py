@@ -49,10 +49,10 @@ class Verified(Struct, frozen=True, kw_only=True):
         return not self.differences
 
 
-def verify(books: Books, charters: Charters) -> Verified:
-    """Derive everything again. Decisions by hand rest on no charter and are passed over."""
+def verify(books: Books, charters: Charters, *, only_decisions: bool = False) -> Verified:
+    """Derive everything, or only decisions, again. Decisions by hand rest on no charter and are passed over."""
     again, differences = _Charters(books, charters), list[AnyDifference]()
-    force = in_force(books, charters)
+    force = None if only_decisions else in_force(books, charters)
     decisions = _looked_at(_judged(books, again), differences)
     counted = _looked_at(balances(books, force), differences) if force is not None else 0
     stand = _looked_at(tiers(books, again.tiers, force.number), differences) if force is not None else 0

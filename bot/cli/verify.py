@@ -13,23 +13,25 @@ from bot.app.verify import AnyDifference, Difference, Verified
 from bot.app.verify_points import BalanceDifference
 from bot.app.verify_tiers import TierDifference
 from bot.cli.run import refused
-from bot.cli.words import Words
+from bot.cli.words import Words, spoken
 from bot.domain.effects import Arg, Text
 from bot.settings import Unsettled, read_settings
 
 DIFFERS = 1
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+Decisions = Annotated[bool, typer.Option("--decisions", help="Look at decisions only.")]
+Language = Annotated[str, typer.Option("--lang", callback=spoken, help="The language: en or zh.")]
 
 
-def verify(as_json: AsJson = False) -> None:
+def verify(as_json: AsJson = False, decisions: Decisions = False, lang: Language = "en") -> None:
     """Derive every decision, balance and tier again. Exit code 0: nothing differs, 1: something does."""
     settings = read_settings()
     if isinstance(settings, Unsettled):
         raise refused(settings.faults)
     from bot.wiring import verify as verified
 
-    found = asyncio.run(verified(settings))
+    found = asyncio.run(verified(settings, only_decisions=decisions))
     if isinstance(found, Text):
         raise refused((found,))
     if as_json:
@@ -42,21 +44,21 @@ def verify(as_json: AsJson = False) -> None:
         }
         typer.echo(msgspec.json.encode(body).decode())
     else:
-        words = Words("en")
-        for line in _lines(found):
+        words = Words(lang)
+        for line in _lines(found, only_decisions=decisions):
             typer.echo(words.say(line))
     if not found.ok:
         raise typer.Exit(DIFFERS)
 
 
-def _lines(found: Verified) -> Iterator[Text]:
+def _lines(found: Verified, *, only_decisions: bool) -> Iterator[Text]:
     counts: dict[str, Arg] = {
         "decisions": found.decisions,
         "balances": found.balances,
         "tiers": found.tiers,
         "differences": len(found.differences),
     }
-    yield Text(key="verify-looked-at", args=counts)
+    yield Text(key="verify-decisions" if only_decisions else "verify-looked-at", args=counts)
     yield Text(key="verify-ok" if found.ok else "verify-differs", args=counts)
     for one in found.differences:
         yield _line(one)

@@ -169,3 +169,18 @@ async def test_what_can_not_be_is_said(play, tmp_path, more, wrong):
     assert code == 2
     assert wrong in said
     assert "Traceback" not in said
+
+
+async def test_decisions_alone_are_verified(play, tmp_path):
+    async with run_bot(play, tmp_path, CHARTER) as bot:
+        await bob_is_muted(play)
+        await bot.stop()
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot", "verify", "--decisions", "--lang", "zh"),
+            cwd=bot.folder,
+            env=bot.environment,
+            stdout=PIPE,
+        )
+        said, _ = await process.communicate()
+    assert process.returncode == 0
+    assert said.decode().splitlines() == ["按当时的章程重新判断了 1 个决定。", "结果全部相同。"]

@@ -10,6 +10,10 @@ verify-looked-at = Derived again from facts and charters: { $decisions ->
     [one] one tier
    *[other] { $tiers } tiers
 }.
+verify-decisions = Judged again by the charters of their time: { $decisions ->
+    [one] one decision
+   *[other] { $decisions } decisions
+}.
 verify-ok = All come out the same.
 verify-differs = { $differences ->
     [one] One thing comes out otherwise:

@@ -1,6 +1,7 @@
 # What `charterbot verify` says.
 
 verify-looked-at = 根据事实和章程重新推算了 { $decisions } 个决定、{ $balances } 个积分余额、{ $tiers } 个等级。
+verify-decisions = 按当时的章程重新判断了 { $decisions } 个决定。
 verify-ok = 结果全部相同。
 verify-differs = 有 { $differences } 处结果不同：
 verify-difference = 决定 { $decision }：当时是 { $kept }；现在是 { $now }

@@ -116,7 +116,7 @@ async def _serve(
             code=1, text=Text(key="run-unreachable", args={"url": settings.bot_api_url, "seconds": 60})
         )
     force = started.force
-    catalog = Catalog()
+    catalog = Catalog(own=lambda: force.charter.messages)
     catalog.prepare(force.charter.community.languages)
     words = Words(catalog, zone=lambda: force.charter.community.timezone)
     gateway = TelegramGateway(api, words, clock, me.id)

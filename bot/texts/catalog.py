@@ -8,7 +8,7 @@ are written without grouping, for most are ids, lines and times; write `NUMBER($
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 from html import escape
 from importlib.resources import files
@@ -19,6 +19,7 @@ from fluent.runtime.types import FluentInt
 from fluent.syntax import FluentParser, ast
 
 from bot.domain.charter.blanks import BLANK
+from bot.domain.charter.schema_housekeeping import Own
 from bot.domain.effects import Arg, Joined, Mention, Moment, Said, Span, Text
 from bot.texts import markup, numbers
 
@@ -37,10 +38,14 @@ class TextError(LookupError):
 
 
 class Catalog:
-    """The texts of all languages. `strict` raises `TextError` where a running bot logs and says what it can."""
+    """The texts of all languages. `strict` raises `TextError` where a running bot logs and says what it can.
 
-    def __init__(self, *, strict: bool = False) -> None:
+    `own`: what a community says in words of its own, by key.
+    """
+
+    def __init__(self, *, strict: bool = False, own: Callable[[], Mapping[str, Own]] = dict) -> None:
         self._strict = strict
+        self._own = own
         self.languages: tuple[str, ...] = languages()
 
     def plain(self, text: Text, language: str, zone: str = "UTC") -> str:
@@ -62,6 +67,10 @@ class Catalog:
         return next((known for known in (tag, tag.split("-")[0]) if known in self.languages), BASE)
 
     def _said(self, text: Text, reader: _Reader) -> str:
+        own = self._own().get(text.key)
+        if own is not None:
+            blanks = {blank: text.args[arg] for blank, arg in own.blanks.items() if arg in text.args}
+            return self._charters(Said(words=dict(own.words), blanks=blanks), reader)
         late: list[str] = []
         fillings = {name: self._filling(arg, reader, late) for name, arg in text.args.items()}
         for bundle in (_bundle(reader.language, reader.form), _bundle(BASE, reader.form)):

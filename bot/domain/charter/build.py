@@ -26,6 +26,7 @@ from bot.domain.charter.sections_rules import rules
 from bot.domain.charter.sections_standing import check_asked
 from bot.domain.charter.sections_tiers import tiers
 from bot.domain.charter.vocabulary import TOP
+from bot.domain.charter.wording import messages
 
 
 def files_named(root: Node) -> tuple[str, ...]:
@@ -73,6 +74,7 @@ def _charter(desk: Desk, root: Node) -> Charter | None:
     kept_tidy = block.read("housekeeping", housekeeping)
     told = block.read("notes", notes)
     answered = block.read("answers", answers)
+    worded = block.read("messages", messages)
     private = block.read("privacy", partial(privacy, tiers=ranks or ()))
     check_use(desk, held)
     check_asked(desk)
@@ -91,4 +93,5 @@ def _charter(desk: Desk, root: Node) -> Charter | None:
         notes=told or {},
         answers=answered or {},
         privacy=private or Privacy(),
+        messages=worded or {},
     )

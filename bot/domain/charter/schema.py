@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from bot.domain.charter import values
 from bot.domain.charter.schema_activities import Activity
-from bot.domain.charter.schema_housekeeping import Housekeeping
+from bot.domain.charter.schema_housekeeping import Housekeeping, Own
 from bot.domain.charter.schema_privacy import Privacy
 from bot.domain.charter.schema_standing import ONLY_TIER, Points, Tier
 from bot.domain.ids import ActivityName, ChatId, GroupName, LadderName, ListName, RuleId
@@ -154,6 +154,8 @@ class Charter:
     """Texts that members ask for, by their names as written."""
     answers: Mapping[str, KeywordAnswer] = field(default_factory=dict)
     privacy: Privacy = field(default_factory=Privacy)
+    messages: Mapping[str, Own] = field(default_factory=dict)
+    """The community's own words, by the keys of the catalogue."""
 
     @property
     def staff_room(self) -> Group | None:

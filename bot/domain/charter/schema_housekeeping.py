@@ -1,4 +1,4 @@
-"""How the groups are kept tidy, and what those who come and go are told."""
+"""How the groups are kept tidy, what those who come and go are told, and how the community words what the bot says."""
 
 from __future__ import annotations
 
@@ -23,3 +23,11 @@ class Housekeeping:
     notices_stay: int = NOTICES_STAY
     commands_stay: bool = True
     service_messages_stay: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """The community's own words for a text of the catalogue."""
+
+    words: Words
+    blanks: Mapping[str, str]

@@ -50,6 +50,7 @@ TOP = Vocabulary(
         "notes",
         "answers",
         "privacy",
+        "messages",
     ),
     later=frozenset(
         (
@@ -60,7 +61,6 @@ TOP = Vocabulary(
             "offers",
             "referrals",
             "appeals",
-            "messages",
         )
     ),
     answers=answers(
@@ -91,6 +91,9 @@ TOP = Vocabulary(
         "群务": "housekeeping",
         "note": "notes",
         "filters": "answers",
+        "wording": "messages",
+        "texts": "messages",
+        "措辞": "messages",
         "retention": "privacy",
         "data": "privacy",
         "隐私": "privacy",

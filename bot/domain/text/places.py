@@ -141,6 +141,7 @@ SPOTS = (
             "chat": TEXT,
             "kind": _one_of("group", "channel"),
             "open to": _one_of("everyone", "staff"),
+            "topics": Shape(form="named", bare=True),
             "note": PROSE,
         },
         needs=("chat",),

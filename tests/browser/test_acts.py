@@ -110,6 +110,18 @@ def test_who_left_cannot_write_and_may_join_again(desk, guest):
     expect(desk.field).to_be_visible()
 
 
+def test_what_cannot_be_done_is_told_in_plain_words(handset, guest):
+    handset.come(guest)
+    handset.say(f"Good night, says {guest}")
+    handset.page.get_by_role("button", name="Leave this group").click()
+    expect(handset.page.get_by_text(f"{guest} is not in Tea Lounge.")).to_be_visible()
+
+    handset.act(f"Good night, says {guest}", "React with 👍")
+
+    expect(handset.page.get_by_role("alert")).to_contain_text(f"{guest} is not in Tea Lounge: join first.")
+    assert handset.faults() == []
+
+
 def test_a_poll_comes_at_its_time_and_is_voted_in(handset):
     handset.be("Ann")
     handset.leap("Go to what comes next")

@@ -43,7 +43,7 @@ class ChatPart:
         self._visit = visit
         self._chat = 0
         self._lines: dict[int, _Line] = {}
-        doings = Doings(visit, forward, self._bring)
+        doings = Doings(visit, forward, self._bring, _bring_acts)
         with box(classes="chat-head"):
             self._head = shown(Html(""), "div", "across grow")
             leave = visit.say("page-leave")
@@ -151,6 +151,12 @@ class ChatPart:
             look = "one.scrollIntoView({ block: 'center', behavior: 'smooth' })"
             blink = "one.animate([{ backgroundColor: 'var(--accent-soft)' }, {}], 1200)"
             _ = ui.run_javascript(f"const one = getHtmlElement({line.element.id}); {look}; {blink};")
+
+
+def _bring_acts() -> None:
+    """Bring what can be done with the chosen message before the visitor's eyes, once it is drawn."""
+    look = "document.querySelector('.acts')?.scrollIntoView({ block: 'nearest' })"
+    _ = ui.run_javascript(f"requestAnimationFrame(() => requestAnimationFrame(() => {look}))")
 
 
 def _stand_together(one: Bubble | None, other: Bubble | None) -> bool:

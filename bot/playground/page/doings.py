@@ -12,12 +12,19 @@ Heard = Mapping[str, str]
 
 
 class Doings:
-    """The acts of one visitor on messages. `pass_on` asks where to forward one, `show` brings one before their eyes."""
+    """The acts of one visitor on messages.
+
+    `pass_on` asks where to forward one; `show` brings one before their eyes, `show_acts` what can be done with the chosen.
+    """
 
     def __init__(
-        self, visit: Visit, pass_on: Callable[[Key], Awaitable[None]], show: Callable[[int], None]
+        self,
+        visit: Visit,
+        pass_on: Callable[[Key], Awaitable[None]],
+        show: Callable[[int], None],
+        show_acts: Callable[[], None],
     ) -> None:
-        self._visit, self._pass_on, self._show = visit, pass_on, show
+        self._visit, self._pass_on, self._show, self._show_acts = visit, pass_on, show, show_acts
         self._living = visit.living
         self._acts: Mapping[str, Callable[[Heard, Key], Awaitable[None]]] = {
             "choose": self._choose,
@@ -43,6 +50,7 @@ class Doings:
 
     async def _choose(self, _: Heard, key: Key) -> None:
         await self._visit.choose(key)
+        self._show_acts()
 
     async def _why(self, _: Heard, key: Key) -> None:
         await self._visit.open("message")

@@ -2,16 +2,14 @@
 
 import pytest
 
-from bot.app.cards import expired
-from bot.app.rows import Timer
-from bot.domain.charter.schema import DAY, Ladder
-from bot.domain.charter.values import BanFor, KickOut, MuteFor, Strike, Warn, Word
+from bot.domain.charter.schema import DAY
+from bot.domain.charter.values import BanFor, KickOut, MuteFor, Warn
 from bot.domain.effects import Answer, Ban, BanChannel, Kick, Mute, Rewrite, Say, Unmute
-from bot.domain.events import ButtonPressed, Membership, Person
-from bot.domain.ids import CHANNEL_SENDER, ChatId, LadderName, MessageId
-from tests import builders
+from bot.domain.events import Membership, Person
+from bot.domain.ids import CHANNEL_SENDER, ChatId
 from tests.builders import LOUNGE, MARKET, NOON, OFFICE
-from tests.support.house import ALICE, BOB, HELPER, MOD, OWNER, done, keys, private, says, update, words
+from tests.support.asking import asked, charter, due, press
+from tests.support.house import ALICE, BOB, HELPER, MOD, OWNER, done, keys, private, words
 
 A_CHANNEL = {
     "by": Person(id=CHANNEL_SENDER, name="Shop", bot=True),
@@ -20,34 +18,9 @@ A_CHANNEL = {
 }
 
 
-def charter(step, *, office=True):
-    ladder = Ladder(name=LadderName("kind"), steps=(step,), ask_before=(step,))
-    rule = builders.rule("fool", builders.when(contains=(Word("fool"),)), then=[Strike()], ladder="kind")
-    return builders.charter(rule, ladders=[ladder], office=office)
-
-
 @pytest.fixture(autouse=True)
 def in_force(house):
     house.adopt(charter(BanFor()))
-
-
-async def asked(house):
-    """Alice is rude: the card that staff see, shown by a message of the office."""
-    await house.says("fool", by=ALICE)
-    return await card_of(house)
-
-
-async def card_of(house):
-    """The card put last, shown by a message of the office."""
-    *_, card = [row.effect for row in house.queued if isinstance(row.effect, Say) and row.effect.card]
-    await house.books(lambda books: books.card_shown(card.card, MessageId(5)))
-    return card
-
-
-def press(card, by, ending="agreed", **more):
-    data = f"card:{card.card}:{ending}"
-    fields = {"data": data, "query": "q1", "chat": OFFICE, "message": MessageId(5), "at": NOON + 60} | more
-    return ButtonPressed(update=update(), person=by, **fields)
 
 
 async def test_a_step_that_asks_staff_puts_a_card_into_their_room_and_mutes_meanwhile(house):
@@ -238,11 +211,6 @@ async def test_a_press_below_a_message_that_is_gone_is_answered_all_the_same(hou
     assert effects[0].language == "zh"
 
 
-async def due(house, card, at=NOON + DAY):
-    timer = Timer(key="t", due=at, kind="close card", chat=LOUNGE, data={"card": card})
-    return [queued.effect for queued in await house.books(lambda books: expired(house.force, books, timer))]
-
-
 async def test_a_card_that_nobody_answers_closes_by_itself(house):
     card = await asked(house)
 
@@ -293,30 +261,3 @@ async def test_where_nobody_can_be_asked_the_member_is_mute_for_a_day_and_no_mor
 
     assert done(effects) == [Mute(chat=LOUNGE, user=ALICE.id, until=NOON + DAY)]
     assert [effect for effect in effects if isinstance(effect, Say) and effect.buttons] == []
-
-
-async def test_why_tells_that_staff_are_asked_and_what_became_of_it(house):
-    card = await asked(house)
-    (while_asked,) = words(await house.give(private("/why")))
-    await due(house, card.card)
-    (told,) = words(await house.give(private("/why")))
-
-    assert while_asked.splitlines()[-2] == (
-        "Strikes now: 1. Staff are being asked about the next step: a ban"
-    )
-    assert told.splitlines()[-3:] == [
-        "Strikes now: 1 of 1. Next: a ban if staff agree",
-        "By version 2 of the charter.",
-        "Nov 16, 2023 12:00: none of the staff answered in time, so this did not happen: a ban",
-    ]
-
-
-async def test_why_about_the_message_knows_that_staff_answered(house):
-    rude = says("fool", by=ALICE)
-    await house.give(rude)
-    (before,) = words(await house.says("/why", by=MOD, answers=rude))
-    await house.give(press(await card_of(house), MOD, "refused"))
-    (after,) = words(await house.says("/why", by=MOD, answers=rude))
-
-    assert "Staff are being asked" in before
-    assert "Staff are being asked" not in after

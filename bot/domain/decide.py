@@ -25,6 +25,7 @@ from bot.domain.rules.case import Case
 from bot.domain.rules.consequence import done_besides, for_channel, merged, with_rung
 from bot.domain.rules.doing import is_channel, moderation
 from bot.domain.rules.judge import Judged, Program, answers_to, held, matches
+from bot.domain.rules.kinds import kinds_of
 from bot.domain.rules.ladder import Rung, climb, highest
 from bot.domain.rules.seen import NOTHING_SAID, Seen
 from bot.domain.rules.telling import alert, in_turn, is_news, notices, remember
@@ -115,6 +116,7 @@ def _first_state(program: Program, seen: Seen) -> Past:
         letters=letters,
         links=len(post.links),
         mentions=program.mentions(seen) if post.mentions or post.named else 0,
+        kinds=kinds_of(post) if program.remembers_kinds else 0,
     )
 
 

@@ -18,9 +18,9 @@ class Past(Struct, frozen=True, kw_only=True, gc=False):
     """What is remembered of a message for pace and repeats.
 
     `fingerprint`: 63-bit hash of the folded text (0 without text). `simhash`: 64 bits as a signed integer, 0 for texts of
-    under 20 letters. They and `letters` are 0 while no rule asks `repeats`. `links` and `mentions` are counts. `struck`:
-    rules that acted on this message already; if it breaks them again (an edit, a later part of its album) they only
-    delete. `deleted`: a rule had it deleted (parts of its album that come later share that).
+    under 20 letters. They and `letters` are 0 while no rule asks `repeats`. `links` and `mentions` are counts, `kinds` bits
+    (0 while no rule asks). `struck`: rules that acted on this message already; if it breaks them again (an edit, a later part
+    of its album) they only delete. `deleted`: a rule had it deleted (parts of its album that come later share that).
 
     Only written, for points: `day` is the community's (0: not counted), `said` its letters (-1: only an edit was seen),
     `reply_to` the message answered, `answers` the member whom the reply counts for, `void` what took it back at once.
@@ -35,6 +35,7 @@ class Past(Struct, frozen=True, kw_only=True, gc=False):
     letters: int = 0
     links: int = 0
     mentions: int = 0
+    kinds: int = 0
     struck: tuple[RuleId, ...] = ()
     deleted: bool = False
     day: int = 0

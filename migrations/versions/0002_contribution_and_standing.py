@@ -19,6 +19,7 @@ OF_MESSAGES = (
     ("reply_to", WHOLE),
     ("answers", WHOLE),
     ("void", sa.Text()),
+    ("kinds", WHOLE),
 )
 TABLES = (
     "notes",

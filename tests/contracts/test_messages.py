@@ -19,6 +19,7 @@ async def test_a_message_is_remembered_whole(books):
         letters=4096,
         links=2,
         mentions=1,
+        kinds=7,
         struck=("ads", "为"),
         deleted=True,
     )

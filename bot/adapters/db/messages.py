@@ -32,6 +32,7 @@ _kept = (
     _messages.mentions,
     _messages.struck,
     _messages.deleted,
+    _messages.kinds,
 )
 
 
@@ -97,6 +98,7 @@ REMEMBER = one_row(
     "reply_to",
     "answers",
     "void",
+    "kinds",
 )
 FILL = Statement(
     lambda _: (
@@ -158,7 +160,7 @@ def window(page: Page, members: Collection[MemberKey], since: int) -> Iterator[t
 
 
 def _past(row: AnyRow) -> Past:
-    _, chat, message, at, album, fingerprint, simhash, letters, links, mentions, struck, deleted = row
+    _, chat, message, at, album, fingerprint, simhash, letters, links, mentions, struck, deleted, kinds = row
     return Past(
         chat=chat,
         message=message,
@@ -171,6 +173,7 @@ def _past(row: AnyRow) -> Past:
         mentions=mentions,
         struck=_rules.decode(struck) if struck else (),
         deleted=bool(deleted),
+        kinds=kinds or 0,
     )
 
 
@@ -264,6 +267,7 @@ class Messages(Page):
                 past.reply_to or None,
                 past.answers or None,
                 past.void or None,
+                past.kinds or None,
             )
             for member, past in new
         ]

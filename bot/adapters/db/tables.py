@@ -158,6 +158,7 @@ messages = Table(
     Column("reply_to", Whole),
     Column("answers", Whole),
     Column("void", Text),
+    Column("kinds", Whole),
     Index("ix_messages_slice_member_key_at", "slice", "member_key", "at"),
     sqlite_strict=True,
     sqlite_with_rowid=False,

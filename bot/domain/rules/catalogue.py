@@ -16,6 +16,7 @@ from bot.domain.rules.consequences.saying import ALERT, REPLY, TELL
 from bot.domain.rules.consequences.steps import BAN, KICK, MUTE, WARN
 from bot.domain.rules.consequences.strike import STRIKE
 from bot.domain.rules.facts.caps import CAPS
+from bot.domain.rules.facts.carried import COMMANDS, FILES, LINKS, STICKERS
 from bot.domain.rules.facts.contains import CONTAINS, CONTAINS_ALL
 from bot.domain.rules.facts.fact import Fact
 from bot.domain.rules.facts.flags import EDITED, PREMIUM, QUOTES, REPLY as A_REPLY
@@ -59,6 +60,10 @@ FACTS: Mapping[str, Fact[Any]] = {
         QUOTES,
         SENT_AS,
         MESSAGES,
+        LINKS,
+        FILES,
+        STICKERS,
+        COMMANDS,
         MEMBER,
         MEMBER_MAY,
         IN,

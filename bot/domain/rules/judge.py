@@ -11,6 +11,7 @@ from bot.domain.outcome import Match
 from bot.domain.rules.case import Case, Check
 from bot.domain.rules.catalogue import facts_of
 from bot.domain.rules.content import Content, compile_content
+from bot.domain.rules.facts.carried import BY_KIND
 from bot.domain.rules.facts.fact import Asking
 from bot.domain.rules.facts.in_ import IN
 from bot.domain.rules.facts.mentions import MENTIONS
@@ -48,7 +49,7 @@ class Program:
     for, by a rule or by points. `counts`: contribution counts for anything.
     `mentions` counts those that are remembered of a message: all but the ones that a rule about their pace excuses.
     `sieve` tells which rules can hold at all; for it `asks_for_words` says whether words must be looked for.
-    `answers`: the keyword answers by their ids, with what their conditions ask.
+    `answers`: the keyword answers by their ids, with what their conditions ask. `remembers_kinds`: a rule asks for them.
     """
 
     charter: Charter
@@ -61,6 +62,7 @@ class Program:
     sieve: Sieve[Judged]
     asks_for_words: bool
     answers: tuple[tuple[str, tuple[Asked, ...]], ...] = ()
+    remembers_kinds: bool = False
 
 
 def compile_charter(charter: Charter) -> Program:
@@ -85,6 +87,7 @@ def compile_charter(charter: Charter) -> Program:
         mentions=content.mentioned(_remembered(conditions)),
         sieve=Sieve((one, one.rule.when) for one in judged),
         asks_for_words=bool(patterns),
+        remembers_kinds=any(fact in BY_KIND for fact, _ in asked),
         answers=tuple(
             (answer.id, tuple(_asked(_checks(condition, charter, content)) for condition in answer.when))
             for answer in charter.answers.values()

@@ -75,3 +75,19 @@ fault-do-declare-topic = add `topics:` with `{ $name }: 5` to the group; the num
 fault-never-topic = the groups at `in` have no topic `{ $name }`
 fault-same-topic = `{ $name }` is that topic already
 fault-do-other-topic = write the number of the other topic: it stands in its link, behind the group’s name
+
+fact-links-about = counts the links that one member sends in a time, those of this message included.
+fact-links-says = comes when its author has sent { $number } links within { $within } (from number { $number } on)
+why-links = { $number } links within { $within } (the rule: at least { $least })
+
+fact-files-about = counts the files that one member sends in a time, this message included. Photos and videos are none.
+fact-files-says = is one of { $number } files that its author sends within { $within } (from number { $number } on)
+why-files = { $number } files within { $within } (the rule: at least { $least })
+
+fact-stickers-about = counts the stickers that one member sends in a time, this message included.
+fact-stickers-says = is one of { $number } stickers that its author sends within { $within } (from number { $number } on)
+why-stickers = { $number } stickers within { $within } (the rule: at least { $least })
+
+fact-commands-about = counts the commands, for whatever bot, that one member gives in a time, this message included.
+fact-commands-says = is one of { $number } commands that its author gives within { $within } (from number { $number } on)
+why-commands = { $number } commands within { $within } (the rule: at least { $least })

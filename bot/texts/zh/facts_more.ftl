@@ -75,3 +75,19 @@ fault-do-declare-topic = 在群里加上 `topics:` 和 `{ $name }: 5`；数字�
 fault-never-topic = `in` 里的群没有话题 `{ $name }`
 fault-same-topic = `{ $name }` 已经是这个话题
 fault-do-other-topic = 写另一个话题的数字：在它的链接里，群名之后
+
+fact-links-about = 数一个成员在一段时间里发的链接，包括这条消息里的。
+fact-links-says = 发出时作者在{ $within }内发了{ $number }个链接（从第 { $number } 个起）
+why-links = { $within }内 { $number } 个链接（规则：至少 { $least } 个）
+
+fact-files-about = 数一个成员在一段时间里发的文件，包括这条。照片和视频不算。
+fact-files-says = 是作者在{ $within }内发的{ $number }个文件之一（从第 { $number } 个起）
+why-files = { $within }内 { $number } 个文件（规则：至少 { $least } 个）
+
+fact-stickers-about = 数一个成员在一段时间里发的贴纸，包括这条。
+fact-stickers-says = 是作者在{ $within }内发的{ $number }张贴纸之一（从第 { $number } 张起）
+why-stickers = { $within }内 { $number } 张贴纸（规则：至少 { $least } 张）
+
+fact-commands-about = 数一个成员在一段时间里发的命令（不论给哪个机器人），包括这条。
+fact-commands-says = 是作者在{ $within }内发的{ $number }个命令之一（从第 { $number } 个起）
+why-commands = { $within }内 { $number } 个命令（规则：至少 { $least } 个）

@@ -17,12 +17,16 @@ from bot.domain.outcome import Match
 from bot.domain.rules.case import Case, Check
 from bot.domain.rules.shown import AGAIN, COUNTED
 
-Fact = Literal["messages", "repeats", "mentions"]
+Fact = Literal["messages", "repeats", "mentions", "links", "files", "stickers", "commands"]
 Where = frozenset[GroupName] | None
 KEYS: dict[Fact, str] = {
     "messages": "why-messages",
     "repeats": "why-repeats",
     "mentions": "why-mentions-within",
+    "links": "why-links",
+    "files": "why-files",
+    "stickers": "why-stickers",
+    "commands": "why-commands",
 }
 
 

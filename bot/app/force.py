@@ -28,7 +28,7 @@ class InForce:
 
     number: int
     charter: Charter
-    """With the rules in observe that the bot only observes for now."""
+    """With the rules in observe that the bot only observes until staff decide."""
     program: Program
     adopted: Charter = field(init=False)
     """As it was written."""
@@ -85,7 +85,7 @@ class InForce:
 
     @property
     def observed(self) -> tuple[RuleId, ...]:
-        """The rules that the bot only observes for now, whatever the charter says."""
+        """The rules that the bot only observes until staff decide, whatever the charter says."""
         return tuple(sorted(state.rule for state in self.states.values() if state.fuse == "blown"))
 
     def adopt(self, number: int, charter: Charter, program: Program, at: int) -> None:
@@ -97,7 +97,7 @@ class InForce:
         self.know(self.groups, self.aliases)
 
     def remember(self, states: Mapping[RuleId, RuleState]) -> None:
-        """Take over what is remembered of the rules: which are only observed for now, and which are no more."""
+        """Take over what is remembered of the rules: which are only observed until staff decide, and which are no more."""
         self.states, self.acted_on = dict(states), {}
         charter = observing(self.adopted, self.observed)
         if charter.rules != self.charter.rules:

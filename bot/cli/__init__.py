@@ -2,7 +2,7 @@
 
 import typer
 
-from bot.cli import check, demo, diff, explain, new, replay, run, schema, text, trying, undo, verify
+from bot.cli import check, demo, diff, explain, fmt, new, replay, run, schema, text, trying, undo, verify
 
 app = typer.Typer(
     name="charterbot",
@@ -18,6 +18,7 @@ app.command()(text.text)
 app.command()(explain.explain)
 app.command("try")(trying.try_)
 app.command()(diff.diff)
+app.command()(fmt.fmt)
 app.command()(schema.schema)
 app.command()(demo.demo)
 app.command()(replay.replay)

@@ -140,3 +140,25 @@ def test_schema_is_json_and_page_is_the_reference():
 
     assert "messages" in schema["$defs"]["condition"]["properties"]
     assert page.startswith("# 章程\n")
+
+
+def test_fmt_mends_and_check_only_tells(run, tmp_path):
+    bad = tmp_path / "bad.yaml"
+    bad.write_text(CHARTER.replace("rules:\n  ads:", "rules:\n\n  ads:   "), "utf-8")
+    bad.write_text(
+        CHARTER.replace("says: {en: No ads., zh: 不要广告。}", "says: {en: 'No ads, ever', zh: x}"), "utf-8"
+    )
+
+    assert run("fmt", "--check", charter="bad.yaml").exit_code == 1
+    assert "{en: 'No ads" in bad.read_text("utf-8")
+    assert run("fmt", charter="bad.yaml").exit_code == 0
+    assert "      en: 'No ads, ever'\n" in bad.read_text("utf-8")
+    assert json.loads(run("fmt", "--check", "--json", charter="bad.yaml").stdout)["good"] is True
+
+
+def test_fmt_leaves_alone_what_it_cannot_read(run, tmp_path):
+    (tmp_path / "broken.yaml").write_text("charter: [1\n", "utf-8")
+
+    assert run("fmt", charter="broken.yaml").exit_code == 1
+    assert (tmp_path / "broken.yaml").read_text("utf-8") == "charter: [1\n"
+    assert run("fmt", charter="nowhere.yaml").exit_code == 2

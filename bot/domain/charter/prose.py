@@ -31,6 +31,11 @@ def paragraphs(desk: Desk, field: Field) -> tuple[Words, ...]:
     return tuple(words for words in found if words is not None)
 
 
+def stands_alone(text: str) -> bool:
+    """Whether a text is too long, or too full of signs of YAML's, to stand between brackets."""
+    return len(text.split()) > INLINE_WORDS or _SIGNS.search(text) is not None
+
+
 def _text(desk: Desk, field: Field) -> str | None:
     found = scalar(desk, field)
     if found is None or not _stands_alone(desk, field, found):
@@ -48,7 +53,7 @@ def _text(desk: Desk, field: Field) -> str | None:
 
 
 def _stands_alone(desk: Desk, field: Field, found: Scalar) -> bool:
-    if found.inline and (len(found.text.split()) > INLINE_WORDS or _SIGNS.search(found.text)):
+    if found.inline and stands_alone(found.text):
         desk.fault(
             found.place,
             say("fault-prose-inline", found=shown(found)),

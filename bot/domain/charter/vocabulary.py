@@ -1,4 +1,8 @@
-"""What may be written where: closed vocabularies, what they will know later, and answers to what people wish for."""
+"""What may be written where: closed vocabularies, what they will know later, and answers to what people wish for.
+
+A new key gets its shape in `text/places.py` and its words, `about-<place>-<key>`, in `texts/<language>/reference.ftl`; then
+`make docs`. The tests of the reference page tell what is missing.
+"""
 
 from __future__ import annotations
 

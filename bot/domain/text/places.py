@@ -118,6 +118,7 @@ SPOTS = (
             "notes": Shape(form="named", bare=True),
             "answers": _named("answer"),
             "privacy": _block("privacy"),
+            "messages": Shape(form="named", bare=True),
         },
         needs=("charter", "community", "groups"),
     ),
@@ -300,4 +301,7 @@ SPOTS = (
         needs=("when", "reply"),
     ),
 )
-BY_NAME = {spot.name: spot for spot in SPOTS}
+PROSE_KEYS = frozenset(
+    key for spot in SPOTS for key, shape in spot.shapes.items() if shape.form == "prose"
+).union(CATALOGUE.keyed)
+"""Keys with words for people."""

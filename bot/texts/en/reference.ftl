@@ -115,6 +115,7 @@ about-housekeeping-service-messages-stay = whether “joined” and “left” o
 about-answer-when = what the message must be, as in rules.
 about-answer-reply = what the bot answers.
 
+about-charter-messages = what the bot says in words of yours, by the name of the text, with blanks such as { "{member}" } that it fills.
 about-charter-privacy = how long the bot keeps what it knows.
 about-privacy-keep-texts = what members wrote; else 7 days.
 about-privacy-keep-evidence = decisions and what they rest on; else 180 days.

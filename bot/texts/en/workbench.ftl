@@ -49,3 +49,7 @@ explain-word = word
 explain-says = here
 explain-about = what it does
 explain-no-rule = There is no rule “{ $wanted }”. Known: { $known }.
+
+fmt-good = { $file } is in good form already
+fmt-bad = { $file } is not in good form: charterbot fmt mends that
+fmt-done = { $file } is in good form now

@@ -49,3 +49,7 @@ explain-word = 词
 explain-says = 在这里
 explain-about = 作用
 explain-no-rule = 没有规则“{ $wanted }”。已有：{ $known }。
+
+fmt-good = { $file } 格式已经良好
+fmt-bad = { $file } 格式不佳：运行 charterbot fmt 可以整理
+fmt-done = { $file } 格式已整理

@@ -16,9 +16,11 @@ ROOT = Path(__file__).parent.parent
 LINES_PER_FILE = 300
 KINDS = {
     ".cfg",
+    ".css",
     ".example",
     ".ftl",
     ".html",
+    ".js",
     ".json",
     ".lark",
     ".md",

@@ -122,6 +122,34 @@ def test_what_cannot_be_done_is_told_in_plain_words(handset, guest):
     assert handset.faults() == []
 
 
+def test_what_people_write_is_never_markup(desk):
+    name, words = "<b>Eve</b>", "<img src=x onerror=\"document.title = 'taken'\">"
+    desk.come(name)
+    desk.say(words)
+    desk.act(words, "Reply")
+    desk.say("Look at this.")
+
+    expect(desk.message("Look at this.").locator(".quote")).to_contain_text(words)
+    expect(desk.open("Message")).to_contain_text(name)
+    expect(desk.open("Story")).to_contain_text("<img src=x")
+    assert desk.page.title() == "Charterbot"
+
+
+def test_whoever_looks_back_comes_to_the_newest_again(desk, guest):
+    desk.come(guest)
+    for number in range(14):
+        desk.say(f"Line {number} of {guest}\nand another\nand one more")
+        expect(desk.message(f"Line {number} of {guest}")).to_be_visible()
+    newest = desk.page.get_by_role("button", name="To the newest messages")
+    expect(newest).to_be_hidden()
+
+    desk.page.locator(".scroll").evaluate("(one) => one.scrollTo(0, -5000)")
+    newest.click()
+
+    expect(desk.message(f"Line 13 of {guest}")).to_be_in_viewport()
+    expect(newest).to_be_hidden()
+
+
 def test_a_poll_comes_at_its_time_and_is_voted_in(handset):
     handset.be("Ann")
     handset.leap("Go to what comes next")

@@ -25,6 +25,9 @@ PRESSED = """(event) => {
 }"""
 """Tells which thing was pressed, in which message. Words that are being marked are no press."""
 
+AWAY = "(event) => (event.target.dataset.away = event.target.scrollTop < -240)"
+"""Remembers whether the newest messages are out of sight. Nobody needs to hear of it."""
+
 
 @dataclass(slots=True)
 class _Line:
@@ -52,6 +55,9 @@ class ChatPart:
             )
         with box(classes="scroll", role="log", aria_label=visit.say("page-messages")) as self._scroll:
             self._list = box("ol", "messages", data_roving=".when", data_start="last")
+        self._scroll.on("scroll", js_handler=AWAY)
+        newest = visit.say("page-newest")
+        button(icon("expand_more"), self._to_newest, "button round newest", aria_label=newest, title=newest)
 
         async def pressed(event: GenericEventArguments) -> None:
             await doings.do(event.args)
@@ -141,6 +147,9 @@ class ChatPart:
             if before is None or self._visit.say.day(before.at) != day
             else None
         )
+
+    def _to_newest(self) -> None:
+        call(self._scroll, "scrollTo", {"top": 0, "behavior": "smooth"})
 
     def _leaves(self) -> None:
         self._visit.tell(self._visit.living.acts.leave(self._visit.me, self._chat))

@@ -15,7 +15,7 @@ Panel = Literal["message", "person", "charter", "story"]
 View = Literal["chats", "chat", "panel"]
 PANELS: tuple[Panel, ...] = ("message", "person", "charter", "story")
 
-SHOWN = 150
+SHOWN = 100
 """How many messages of a chat are on the page: the newest."""
 
 

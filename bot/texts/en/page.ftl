@@ -45,6 +45,7 @@ page-no-posts = No posts yet
 page-unread = { $number } unread
 page-not-inside = You are not in this group
 page-gone-short = Deleted message
+page-newest = To the newest messages
 page-messages = Messages
 
 page-own = { $who } (you):

@@ -42,6 +42,7 @@ page-no-posts = 还没有内容
 page-unread = { $number } 条未读
 page-not-inside = 你不在这个群里
 page-gone-short = 已删除的消息
+page-newest = 看最新消息
 page-messages = 消息
 
 page-own = { $who }（你）：

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import signal
 import webbrowser
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from socket import create_server, socket
 
@@ -50,10 +52,19 @@ async def _show(
     async with alive(scene, charter) as living, asyncio.TaskGroup() as tasks:
         await living.begun()
         serving = tasks.create_task(serve(living, door))
+        _end_first(serving)
         opened(address)
         if browser:
             await asyncio.to_thread(webbrowser.open, address)
-        await serving
+        with suppress(asyncio.CancelledError):
+            await serving
+
+
+def _end_first(serving: asyncio.Task[None]) -> None:
+    """When the process is asked to end, the page goes before the bot, whose books it reads."""
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(name, serving.cancel)
 
 
 def _each(group: BaseExceptionGroup[BotEndedError]) -> Iterator[BotEndedError]:

@@ -11,7 +11,7 @@ from socket import create_server
 import httpx
 import pytest
 
-PATIENCE = 60
+PATIENCE = 110
 
 
 @asynccontextmanager
@@ -44,7 +44,7 @@ def address_in(line):
 async def test_it_prints_the_address_of_a_page_that_is_there_and_ends_quietly(tmp_path, language, words):
     async with demo(tmp_path, "--lang", language) as process:
         line = await process.stdout.readline()
-        async with httpx.AsyncClient(follow_redirects=True) as client:
+        async with httpx.AsyncClient(follow_redirects=True, timeout=PATIENCE) as client:
             answer = await client.get(address_in(line))
         process.send_signal(signal.SIGINT)
         out, err = await process.communicate()

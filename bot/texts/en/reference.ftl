@@ -117,6 +117,6 @@ about-answer-reply = what the bot answers.
 
 about-charter-messages = what the bot says in words of yours, by the name of the text, with blanks such as { "{member}" } that it fills.
 about-charter-privacy = how long the bot keeps what it knows.
-about-privacy-keep-texts = what members wrote; else 7 days.
+about-privacy-keep-texts = messages that the bot could not handle; of others it keeps no text but as evidence; else 7 days.
 about-privacy-keep-evidence = decisions and what they rest on; else 180 days.
 about-privacy-keep-activity = who wrote when; else 400 days.

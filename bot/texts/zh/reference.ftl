@@ -117,6 +117,6 @@ about-answer-reply = 机器人的回答。
 
 about-charter-messages = 用你自己的话替换机器人说的话：按文字的名称，可以有 { "{member}" } 这样由它填写的空。
 about-charter-privacy = 机器人知道的东西保留多久。
-about-privacy-keep-texts = 成员写的内容；默认 7 天。
+about-privacy-keep-texts = 机器人处理不了的消息；其他消息除证据外不留文字；默认 7 天。
 about-privacy-keep-evidence = 处理决定和依据；默认 180 天。
 about-privacy-keep-activity = 谁在什么时候发言；默认 400 天。

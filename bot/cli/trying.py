@@ -37,6 +37,7 @@ def try_(
     lang: Language = "en",
 ) -> None:
     """Try a message: what the bot would do, and why. Exit code 0: told, 1: faulty charter or unknown name, 2: unreadable."""
+    from bot.domain.rules.judge import compile_charter
     from bot.domain.tried import tried
 
     words = Words(lang)
@@ -45,7 +46,7 @@ def try_(
         **_named("from", as_, ("newcomer", "staff", *(tier.name for tier in read.tiers)), words),
         **_named("in", in_, tuple(read.groups), words),
     }
-    found = tried(read, text, carried)
+    found = tried(compile_charter(read), text, carried)
     if as_json:
         typer.echo(_json(found, words))
     else:
@@ -88,6 +89,8 @@ def _show(charter: Charter, found: Tried, words: Words) -> None:
     from rich.table import Table
     from rich.text import Text as Plain
 
+    from bot.domain.tried import followed
+
     if found.outcome.exempt:
         typer.echo(words.say(Text(key="try-exempt")))
         return
@@ -102,13 +105,3 @@ def _show(charter: Charter, found: Tried, words: Words) -> None:
         table.add_row(Plain(trace.rule), Plain(holds), Plain(answers))
     Console().print(table)
     typer.echo(words.say(followed(found)))
-
-
-def followed(found: Tried) -> Text:
-    """What the bot would do."""
-    from bot.domain.rules.catalogue import CONSEQUENCES
-
-    done = tuple(CONSEQUENCES[type(one)].done(one) for one in found.outcome.answer)
-    if not done:
-        return Text(key="try-nothing")
-    return Text(key="try-done", args={"done": Joined(parts=done)})

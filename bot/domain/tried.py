@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.domain.charter.schema import STANDARD, Charter
+from bot.domain.charter.schema import STANDARD
 from bot.domain.decide import decide
+from bot.domain.effects import Joined, Text
 from bot.domain.explain import explain
 from bot.domain.outcome import Outcome, RuleTrace
-from bot.domain.rules.judge import compile_charter
+from bot.domain.rules.catalogue import CONSEQUENCES
+from bot.domain.rules.judge import Program
 from bot.domain.scene import Scene
 
 
@@ -21,12 +23,20 @@ class Tried:
     outcome: Outcome
 
 
-def tried(charter: Charter, text: str, carried: Mapping[str, object]) -> Tried:
+def tried(program: Program, text: str, carried: Mapping[str, object]) -> Tried:
     """Try a message with what it carries, as in an example: `from`, `in`, `has` ... Everything else is as in an example.
 
     Raises `KeyError` for a group that the charter does not have.
     """
-    scene, program = Scene(charter, ladder=STANDARD.name), compile_charter(charter)
+    scene = Scene(program.charter, ladder=STANDARD.name)
     event = scene.plays(text, carried)
     traces = explain(program, scene.facts, event)
     return Tried(traces, decide(program, scene.facts, event))
+
+
+def followed(found: Tried) -> Text:
+    """What the bot would do, in words."""
+    done = tuple(CONSEQUENCES[type(one)].done(one) for one in found.outcome.answer)
+    if not done:
+        return Text(key="try-nothing")
+    return Text(key="try-done", args={"done": Joined(parts=done)})

@@ -3,8 +3,9 @@
 import pytest
 
 from bot.domain.charter.values import BanFor, Rate, Strike, Warn, Word
+from bot.domain.rules.judge import compile_charter
 from bot.domain.text.explained import explained
-from bot.domain.tried import tried
+from bot.domain.tried import followed, tried
 from bot.texts.catalog import Catalog
 from tests.builders import charter, rule, when
 
@@ -14,15 +15,20 @@ WORDS = Catalog(strict=True)
 
 
 def test_a_message_is_tried_by_every_rule():
-    found = tried(charter(ADS, FLOOD), "buy pots", {"from": "newcomer"})
+    found = tried(compile_charter(charter(ADS, FLOOD)), "buy pots", {"from": "newcomer"})
 
     assert [(trace.rule, trace.held) for trace in found.traces] == [("ads", True), ("flood", False)]
     assert found.outcome.answer == (BanFor(),)
+    assert WORDS.plain(followed(found), "en") == "The bot: a ban."
+    assert (
+        WORDS.plain(followed(tried(compile_charter(charter(ADS)), "tea", {})), "en")
+        == "The bot does nothing."
+    )
 
 
 def test_where_it_is_said_and_by_whom_counts():
-    assert tried(charter(ADS), "buy pots", {"in": "market"}).outcome.answer == ()
-    assert tried(charter(ADS), "buy pots", {"from": "staff"}).outcome.exempt == "staff"
+    assert tried(compile_charter(charter(ADS)), "buy pots", {"in": "market"}).outcome.answer == ()
+    assert tried(compile_charter(charter(ADS)), "buy pots", {"from": "staff"}).outcome.exempt == "staff"
 
 
 @pytest.mark.parametrize("language", WORDS.languages)

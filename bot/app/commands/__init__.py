@@ -15,6 +15,7 @@ from bot.app.commands.same import notsame, same
 from bot.app.commands.standing import me, top
 from bot.app.commands.thanks import thanks
 from bot.app.commands.tier import tier
+from bot.app.commands.trying import try_out
 from bot.app.commands.voids import unvoid, void
 from bot.app.commands.warnings import unwarn, warn, warns
 from bot.app.commands.why import why
@@ -40,6 +41,7 @@ COMMANDS = (
     CommandOf(name="get", run=get, form="note", where=ANYWHERE),
     CommandOf(name="help", run=show_help, where=ANYWHERE),
     CommandOf(name="start", run=start, where=IN_PRIVATE),
+    CommandOf(name="try", run=try_out, form="try", right="restrict", also="delete", where=IN_PRIVATE),
     CommandOf(name="warn", run=warn, form="reason", right="restrict"),
     CommandOf(name="unwarn", run=unwarn, form="person", right="restrict"),
     CommandOf(name="warns", run=warns, form="person", right="restrict"),
@@ -116,12 +118,20 @@ def _allowed(ask: Ask) -> bool:
     if ask.group is None:
         if "private" not in of.where:
             ask.say("command-in-group")
-        return "private" in of.where
+        elif not _leads_somewhere(ask):
+            ask.say("command-unknown")
+        return "private" in of.where and _leads_somewhere(ask)
     if "group" not in of.where:
         return False
     if ask.standing is None and not of.is_for(None):
         return False
     return is_permitted(ask)
+
+
+def _leads_somewhere(ask: Ask) -> bool:
+    """Whether a command that wants a right may be given by who asks, for they have it in one of our groups."""
+    groups = [group for group in ask.work.facts.groups.values() if group.name]
+    return ask.of.is_for(None) or any(ask.of.is_for(group.staff.get(ask.asker.user)) for group in groups)
 
 
 def _too_much(ask: Ask) -> bool:

@@ -14,11 +14,23 @@ from bot.domain.facts import GroupFacts, Member
 from bot.domain.rules.speaking import language_of
 
 Form = Literal[
-    "alone", "about", "person", "reason", "term", "reply", "note", "thanks", "award", "tier", "same", "save"
+    "alone",
+    "about",
+    "person",
+    "reason",
+    "term",
+    "reply",
+    "note",
+    "thanks",
+    "award",
+    "tier",
+    "same",
+    "save",
+    "try",
 ]
 """What follows a command's name: nothing; perhaps somebody; somebody; also a reason; also a term; it is a reply itself; a note.
 
-The last five are of one command each."""
+The last six are of one command each."""
 
 Part = Literal["", "points", "tiers", "either"]
 """What a charter has to keep so that a command means something: nothing, points, tiers, one of them."""

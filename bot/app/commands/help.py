@@ -36,7 +36,10 @@ def _in_private(usable: Sequence[CommandOf]) -> Iterator[Text]:
     parts = (
         ("command-help", [each for each in usable if "private" in each.where]),
         ("command-help-in-group", [each for each in usable if each.where == IN_GROUP and each.right is None]),
-        ("command-help-staff", [each for each in usable if each.right is not None]),
+        (
+            "command-help-staff",
+            [each for each in usable if each.right is not None and "private" not in each.where],
+        ),
     )
     for key, commands in parts:
         if commands:

@@ -35,6 +35,8 @@ command-usage-term = Answer a message with /{ $name }, how long, and a reason, o
 command-usage-reply = Answer a message with /{ $name }.
     Example: pick “Reply” at the message, and write <code>/{ $name }</code>
 
+command-about-try = what the bot would do about a message
+command-usage-try = Write <code>/{ $name } text of a message</code>, or say whose and where: <code>/{ $name } as newcomer in market: text</code>
 command-about-charter = what we are here for, and the rules
 command-about-why = why something happened to you or to a message
 command-about-help = what I can do for you

@@ -41,6 +41,9 @@ try-on-trial = yes, on trial
 try-exempt = Staff are exempt: no rule is asked.
 try-nothing = The bot does nothing.
 try-done = The bot: { $done }.
+try-rule-holds = • { $says } – { $whys }
+try-rule-observed = • { $says } – { $whys } (on trial)
+try-no-rule = No rule holds.
 try-no-from = There is nobody called “{ $wanted }”. Known: { $known }.
 try-no-in = There is no group “{ $wanted }”. Known: { $known }.
 

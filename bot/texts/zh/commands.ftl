@@ -35,6 +35,8 @@ command-usage-term = 用 /{ $name } 加时长和理由回复一条消息，或�
 command-usage-reply = 用 /{ $name } 回复一条消息。
     例如：在那条消息上选“回复”，再发送 <code>/{ $name }</code>
 
+command-about-try = 机器人会怎样处理一条消息
+command-usage-try = 发送 <code>/{ $name } 消息的文字</code>，或说明谁发在哪里：<code>/{ $name } as newcomer in market: 文字</code>
 command-about-charter = 我们的目标和规则
 command-about-why = 为什么您或某条消息被处理
 command-about-help = 我能为您做什么

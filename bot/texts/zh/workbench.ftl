@@ -41,6 +41,9 @@ try-on-trial = 是（试行中）
 try-exempt = 管理员不受规则约束，不检查任何规则。
 try-nothing = 机器人什么也不做。
 try-done = 机器人：{ $done }。
+try-rule-holds = • { $says } —— { $whys }
+try-rule-observed = • { $says } —— { $whys }（试行中）
+try-no-rule = 没有规则成立。
 try-no-from = 没有叫“{ $wanted }”的身份。已有：{ $known }。
 try-no-in = 没有群“{ $wanted }”。已有：{ $known }。
 

@@ -13,6 +13,7 @@ from itertools import chain
 
 import msgspec
 
+from bot.app import pinned
 from bot.app.draft import Draft
 from bot.app.force import InForce, unmet
 from bot.app.history import earlier
@@ -151,7 +152,7 @@ class Adopt:
             # What was due while this waited for its turn is done by now: the time is that of the transaction.
             now = int(self.clock.now())
             number = _adopted(books, body, files, now).number
-            caps, old = self.force.caps, self.force.charter
+            caps, old, before_it = self.force.caps, self.force.charter, self.force.adopted
             self.force.adopt(number, charter, program, now)
             self.force.remember(renew(books, charter, now))
             count_by_new_caps(books, self.force, caps, now)
@@ -159,6 +160,7 @@ class Adopt:
                 show_menus(books, charter, now, f"menu:{number}:{now}")
             draft = Draft(now)
             draft.do_under(f"look:{number}:{now}", unmet(self.force))
+            pinned.post(books, self.force, draft, changes(before_it, charter))
             draft.write(books)
             return number, plan(books, charter, self.force.zone, now)
 

@@ -179,6 +179,19 @@ class Books(NoteBooks, KeptBooks, StandingBooks, Protocol):
         """How many members wrote since `at`."""
         ...
 
+    # the pinned charter
+    def pin_mark(self, chat: ChatId, language: str) -> str | None:
+        """What marks the text that was posted last to be pinned; `None`: none was."""
+        ...
+
+    def keep_pin_mark(self, chat: ChatId, language: str, mark: str) -> None:
+        """Another text is being posted."""
+        ...
+
+    def pin_shown(self, chat: ChatId, language: str, message: MessageId) -> MessageId | None:
+        """It is there now; gives the message that showed the one before."""
+        ...
+
     # outbox, timers, cards
     def enqueue(self, effects: Sequence[Queued]) -> None:
         """Put effects in the outbox; the first of a key stands."""

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from bot.app import comings, rising
+from bot.app import comings, pinned, rising
 from bot.app.buttons import pressed
 from bot.app.follow_up import follow_up
 from bot.app.force import InForce
@@ -109,6 +109,7 @@ class Handle:
         """What follows, in the transaction that settles it, from having looked at a chat."""
         work = self._work(books)
         work.draft.do_under(f"o{queued.id}:seen", comings.seen(work, look))
+        pinned.post(books, self.force, work.draft)
         return work.draft.queued
 
     def review(self, books: Books, timer: Timer) -> Sequence[Queued]:
@@ -137,6 +138,7 @@ class Handle:
         def work(books: Books) -> Sequence[Queued]:
             at_work = self._work(books)
             effects = comings.seen(at_work, look)
+            pinned.post(books, self.force, at_work.draft)
             at_work.draft.do_under(f"look:{look.chat.id}:{at_work.now}", effects)
             at_work.draft.write(books)
             return self.fresh(books)

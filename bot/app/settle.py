@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from bot.app import pinned
 from bot.app.ports import Books, ChatSeen, Done, Later, Moved, Never, Queued, Receipt, Timer
 from bot.domain.effects import Effect, Say
 from bot.domain.ids import ChatId, MessageId
@@ -72,6 +73,8 @@ def _said(books: Books, answer: Answered, message: MessageId | None) -> Sequence
         return ()
     if said.card is not None:
         books.card_shown(said.card, message)
+    if said.pins:
+        books.enqueue(pinned.shown(books, said, message, int(answer.at)))
     if said.stays is None:
         return ()
     due = int(answer.at) + said.stays

@@ -72,7 +72,7 @@ class Say(Struct, frozen=True, kw_only=True, tag="say"):
     """Say something in a chat. `stays`: seconds after which it is removed, `None` for ever. `card`: the card it shows.
 
     `instead`: the group in which it is said if this is a private chat in which the bot may not write. `urgent`: it goes
-    before what else waits to be said in its chat.
+    before what else waits to be said in its chat. `pins`: it is the charter, which is pinned once it is said.
     """
 
     chat: ChatId
@@ -85,6 +85,7 @@ class Say(Struct, frozen=True, kw_only=True, tag="say"):
     card: int | None = None
     instead: ChatId | None = None
     urgent: bool = False
+    pins: bool = False
 
 
 class Poll(Struct, frozen=True, kw_only=True, tag="poll"):

@@ -31,6 +31,7 @@ TABLES = (
     "sanctions",
     "undone",
     "rule_states",
+    "pins",
     "tier_states",
     "tier_changes",
 )
@@ -174,6 +175,15 @@ def _tiers() -> None:
         sa.Column("since", WHOLE, nullable=False),
         sa.Column("fuse", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("rule", name="pk_rule_states"),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "pins",
+        sa.Column("chat_id", WHOLE, autoincrement=False, nullable=False),
+        sa.Column("language", sa.Text(), nullable=False),
+        sa.Column("mark", sa.Text(), nullable=False),
+        sa.Column("message_id", WHOLE, nullable=True),
+        sa.PrimaryKeyConstraint("chat_id", "language", name="pk_pins"),
         sqlite_strict=True,
     )
     op.create_index("ix_decisions_at", "decisions", ["at"])

@@ -15,6 +15,7 @@ from bot.adapters.db.moves import Moves
 from bot.adapters.db.notes import Notes
 from bot.adapters.db.outbox import Outbox
 from bot.adapters.db.people import People
+from bot.adapters.db.pins import Pins
 from bot.adapters.db.points import PointBook
 from bot.adapters.db.rule_states import RuleStates
 from bot.adapters.db.standings import Standings
@@ -31,6 +32,7 @@ class SqlBooks(
     Messages,
     Strikes,
     RuleStates,
+    Pins,
     Decisions,
     Outbox,
     Timers,

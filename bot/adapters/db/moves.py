@@ -109,6 +109,7 @@ REWRITE_CARD = Statement(
 )
 MOVE_CHAT, REMOVE_CHAT = _rehung(tables.chats), _removed(tables.chats)
 MOVE_STAFF, REMOVE_STAFF = _rehung(tables.staff), _removed(tables.staff)
+REMOVE_PINS = _removed(tables.pins)
 MOVE_STAYS = _rehung(tables.stays)
 MOVE_TIMERS = _rehung(tables.timers)
 MOVE_OUTBOX = _rehung(tables.outbox)
@@ -133,6 +134,7 @@ class Moves(Page):
         for statement in (MOVE_MESSAGES, MOVE_STAYS, MOVE_OUTBOX, MOVE_ROOMS):
             self.run(statement, target, old)
         self.run(END_UNSAYING, old)
+        self.run(REMOVE_PINS, old)
         self.run(MOVE_TIMERS, target, old)
         self._move_cards(old, target)
 

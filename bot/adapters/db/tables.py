@@ -18,7 +18,17 @@ from bot.adapters.db.tables_standing import (
     tier_states,
     undone,
 )
-from bot.adapters.db.tables_work import cards, dead_letters, forgotten, inbox, notes, outbox, timers, told
+from bot.adapters.db.tables_work import (
+    cards,
+    dead_letters,
+    forgotten,
+    inbox,
+    notes,
+    outbox,
+    pins,
+    timers,
+    told,
+)
 
 __all__ = [
     "cards",
@@ -37,6 +47,7 @@ __all__ = [
     "metadata",
     "notes",
     "outbox",
+    "pins",
     "rule_states",
     "sanctions",
     "staff",

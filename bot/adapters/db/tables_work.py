@@ -87,6 +87,17 @@ inbox = Table(
     sqlite_strict=True,
 )
 
+# The charters posted to be pinned: what marks the text posted last, and the message that shows it (empty: not yet).
+pins = Table(
+    "pins",
+    metadata,
+    Column("chat_id", Whole, primary_key=True, autoincrement=False),
+    Column("language", Text, primary_key=True),
+    Column("mark", Text, nullable=False),
+    Column("message_id", Whole),
+    sqlite_strict=True,
+)
+
 # What is no longer kept of which kind, and until which day (not included).
 forgotten = Table(
     "forgotten",

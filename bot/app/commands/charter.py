@@ -21,12 +21,12 @@ def charter(ask: Ask) -> None:
     """`/charter`: in as many messages as it needs."""
     force = ask.work.force
     titles = {group.name: group.title for group in force.groups.values() if group.name and group.title}
-    for lines in _messages(force.charter, titles):
+    for lines in messages(force.charter, titles):
         ask.say("command-lines", {"lines": Joined(parts=lines, lines=True)})
 
 
-def _messages(charter: Charter, titles: Mapping[GroupName, str]) -> Iterator[tuple[Text, ...]]:
-    """The text in messages, each cut between two lines."""
+def messages(charter: Charter, titles: Mapping[GroupName, str]) -> Iterator[tuple[Text, ...]]:
+    """The text in messages, each cut between two lines. `titles` are what people call the groups."""
     message: list[Text] = []
     filled = 0
     for line in (line for block in page(charter, naming_of(charter, titles)) for line in block):

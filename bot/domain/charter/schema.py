@@ -52,6 +52,8 @@ class Group:
     topics: Mapping[str, int] = field(default_factory=dict)
     """The topics of a forum by their names: the numbers that Telegram gives them (1: General)."""
     note: Words = field(default_factory=dict)
+    pin_charter: bool = False
+    """Whether the charter is posted and pinned there, and again whenever it reads otherwise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from bot.domain.charter.desk import Desk, Field, say
 from bot.domain.charter.languages import BY_NAME, CODE
 from bot.domain.charter.nodes import Mapping, Scalar
 from bot.domain.charter.prose import paragraphs, prose
-from bot.domain.charter.scalars import choice, joined, name, number, scalar, shown, word
+from bot.domain.charter.scalars import choice, flag, joined, name, number, scalar, shown, word
 from bot.domain.charter.schema import Community, Group
 from bot.domain.charter.vocabulary import COMMUNITY, GROUP
 from bot.domain.charter.vocabulary_rules import PEOPLE_MEANT
@@ -165,9 +165,18 @@ def _group(desk: Desk, field: Field, called: GroupName) -> Group | None:
     open_to: OpenTo = block.read("open to", _open_to) or "everyone"
     note = block.read("note", prose)
     topics = block.read("topics", _topics) or {}
+    pin_charter = block.read("pin charter", flag) or False
     if chat is None:
         return None
-    return Group(name=called, chat=chat.id, kind=kind, open_to=open_to, topics=topics, note=note or {})
+    return Group(
+        name=called,
+        chat=chat.id,
+        kind=kind,
+        open_to=open_to,
+        topics=topics,
+        note=note or {},
+        pin_charter=pin_charter,
+    )
 
 
 def _chat(desk: Desk, field: Field) -> _Chat | None:

@@ -127,8 +127,7 @@ COMMUNITY = Vocabulary(
 )
 GROUP = Vocabulary(
     main="chat",
-    keys=("chat", "kind", "open to", "topics", "note"),
-    later=frozenset({"pin charter"}),
+    keys=("chat", "kind", "open to", "topics", "pin charter", "note"),
     instead={
         "id": "chat",
         "username": "chat",

@@ -23,3 +23,11 @@ notice-step-kick = removed
 notice-step-ban = a ban
 notice-step-ban-for = banned for { $term }
 notice-step-if-staff = { $step } if staff agree
+
+# The charter, pinned
+pinned-changed = <b>New:</b> { $change }{ $more ->
+    [0] {""}
+    [one] {" "}One more change is below.
+   *[other] {" "}{ $more } more changes are below.
+    }
+pinned-more = The rest is told by /charter.

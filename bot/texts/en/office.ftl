@@ -14,6 +14,7 @@ office-refused = In { $group } I could not { $what ->
     [BanChannel] ban a channel
     [UnbanChannel] lift the ban of a channel
     [Say] say something
+    [Pin] pin a message
    *[other] do something
 }. The reason: { $why }
 office-not-there = The charter names the group “{ $group }” ({ $chat }), and Telegram does not show it to me. Is the name right, and am I in it?

@@ -23,3 +23,10 @@ notice-step-kick = 移出群
 notice-step-ban = 封禁
 notice-step-ban-for = 封禁 { $term }
 notice-step-if-staff = { $step }（须管理员同意）
+
+# The charter, pinned
+pinned-changed = <b>有更新：</b>{ $change }{ $more ->
+    [0] {""}
+   *[other] {" "}另有 { $more } 处更改，见下文。
+    }
+pinned-more = 其余内容请用 /charter 查看。

@@ -14,6 +14,7 @@ office-refused = 在 { $group }，我没能{ $what ->
     [BanChannel] 封禁一个频道
     [UnbanChannel] 解除一个频道的封禁
     [Say] 发言
+    [Pin] 置顶消息
    *[other] 完成一项操作
 }。原因：{ $why }
 office-not-there = 章程提到的群“{ $group }”（{ $chat }），我在 Telegram 上看不到。名称对吗？我在群里吗？

@@ -85,7 +85,7 @@ GROUPS = r"""
 {a: ¦'@camellia'}⏎ | want-lines a @camellia | write-below a chat: "@camellia"
 {a: {chat: -1}, ¦b: {chat: -1}}⏎ | same-chat b a | drop-group
 {a: {chat: -1, open to: staff}, ¦b: {chat: -2, open to: staff}}⏎ | two-staff-rooms b a 3 | one-staff-room
-{a: {chat: -1, ¦pin charter: no}}⏎ | not-yet pin charter | leave-out
+{a: {chat: -1, pin charter: ¦maybe}}⏎ | want-choice pin charter maybe yes, no | write pin charter: yes
 {a: {chat: -1, ¦type: group}}⏎ | unknown-key type | mean kind
 {a: {chat: -1, kind: ¦chanel}}⏎ | want-choice kind chanel group, channel | mean channel
 {a: {chat: -1, kind: ¦forum}}⏎ | want-choice kind forum group, channel | choose group, channel

@@ -142,6 +142,7 @@ SPOTS = (
             "chat": TEXT,
             "kind": _one_of("group", "channel"),
             "open to": _one_of("everyone", "staff"),
+            "pin charter": FLAG,
             "topics": Shape(form="named", bare=True),
             "note": PROSE,
         },

@@ -23,6 +23,7 @@ about-community-bans-reach = whether a ban holds in `all groups` (also without t
 about-group-chat = its @name in quotes, or its id such as -1001234567890.
 about-group-kind = `group` (also without this line) or `channel`.
 about-group-open-to = `everyone`, or `staff`: then it is the staff room, where alerts and questions go.
+about-group-pin-charter = whether the charter is posted and pinned there in every language, and anew when it reads otherwise; else no.
 about-group-topics = topics of a forum by names of yours, each with its id.
 about-group-note = what it is for, for people.
 

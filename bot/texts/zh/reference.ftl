@@ -23,6 +23,7 @@ about-community-bans-reach = 封禁在 `all groups`（所有群，默认）还�
 about-group-chat = 带引号的 @名字，或 -1001234567890 这样的 id。
 about-group-kind = `group`（群，默认）或 `channel`（频道）。
 about-group-open-to = `everyone`（所有人），或 `staff`：管理群，提醒和问题发到那里。
+about-group-pin-charter = 是否在那里用每种语言发布并置顶章程，内容变了就重新置顶；不写就不置顶。
 about-group-topics = 论坛话题：自己起的名字和话题 id。
 about-group-note = 给人看的说明。
 

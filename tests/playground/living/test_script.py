@@ -5,8 +5,10 @@ import asyncio
 import pytest
 
 from bot.cli.demo import ON_THE_PAGE
+from bot.cli.living import settings_in
 from bot.playground.demo.reading import SceneError, read, read_text
 from bot.playground.living.talks import Talks
+from bot.wiring import verify
 from tests.support.living import SCENE, club
 
 TALKING = SCENE.replace(
@@ -94,7 +96,7 @@ def test_a_fault_in_a_talk_is_told_with_its_line():
     assert [one.partition(": ")[0] for one in wrong.value.faults] == [f"scene.yaml:{line}"] * 2
 
 
-async def test_the_sample_club_has_people_of_every_tier_and_nothing_against_the_bot_api():
+async def test_the_sample_club_has_people_of_every_tier_and_books_that_are_right():
     async with club(scene=ON_THE_PAGE.read_text("utf-8")) as here:
         tiers = {(await here.stands(one.key)).tier for one in here.living.people() if one.key not in NEW}
 
@@ -102,6 +104,9 @@ async def test_the_sample_club_has_people_of_every_tier_and_nothing_against_the_
         assert here.living.bubbles(here.lounge)
         assert here.living.now() - int(read(ON_THE_PAGE).begins.timestamp()) < 10
         assert here.living.stage.world.complaints == []
+        file = here.living.file
+        verified = await verify(settings_in(file.parent, file, here.living.play.url), only_decisions=False)
+        assert (verified.balances > 0, verified.tiers > 0, verified.differences) == (True, True, ())
 
 
 NEW = {"nora", "guest", "keke", "viktor", "boss"}

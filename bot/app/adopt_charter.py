@@ -15,7 +15,7 @@ import msgspec
 
 from bot.app import pinned
 from bot.app.draft import Draft
-from bot.app.force import InForce, unmet
+from bot.app.force import InForce, prepared, unmet
 from bot.app.history import earlier
 from bot.app.hold_activity import plan
 from bot.app.menus import same_menus, show_menus
@@ -29,7 +29,6 @@ from bot.domain.charter.schema import Charter
 from bot.domain.charter.schema_standing import Points
 from bot.domain.effects import Arg, Joined, Text
 from bot.domain.points.limits import Caps
-from bot.domain.rules.judge import compile_charter
 from bot.domain.text.change import Change, changes
 
 SHOWN = 5
@@ -145,7 +144,7 @@ class Adopt:
         return changes(reading.charter, self.force.adopted)
 
     async def _adopt(self, charter: Charter, body: str, files: Mapping[str, str]) -> None:
-        program = compile_charter(charter)
+        program = prepared(charter)
         before = self.force.number
 
         def work(books: Books) -> tuple[int, int | None]:

@@ -22,6 +22,11 @@ from bot.domain.tiers.names import Names, names_of
 NO_NAME = GroupName("")
 
 
+def prepared(charter: Charter) -> Program:
+    """`charter`, prepared for judging in its own time zone."""
+    return compile_charter(charter, ZoneInfo(charter.community.timezone))
+
+
 @dataclass(slots=True, kw_only=True)
 class InForce:
     """The charter in force and the chats. Replaced between two batches, never within one."""
@@ -59,7 +64,7 @@ class InForce:
     @classmethod
     def of(cls, number: int, charter: Charter) -> InForce:
         """`charter`, prepared, with no chat known yet."""
-        return cls(number=number, charter=charter, program=compile_charter(charter))
+        return cls(number=number, charter=charter, program=prepared(charter))
 
     @property
     def counts(self) -> bool:
@@ -101,7 +106,7 @@ class InForce:
         self.states, self.acted_on = dict(states), {}
         charter = observing(self.adopted, self.observed)
         if charter.rules != self.charter.rules:
-            self.charter, self.program = charter, compile_charter(charter)
+            self.charter, self.program = charter, prepared(charter)
 
     def know(self, groups: Mapping[ChatId, GroupFacts], aliases: Mapping[ChatId, ChatId]) -> None:
         """Take over what the books say of the chats, and of those that became others."""

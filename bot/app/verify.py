@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from msgspec import Struct
 
 from bot.app.books import Books
+from bot.app.force import prepared
 from bot.app.history import in_force
 from bot.app.ports import Charters
 from bot.app.rows import Decision
@@ -18,7 +19,7 @@ from bot.domain.charter.schema import Charter
 from bot.domain.charter.schema_standing import Tier
 from bot.domain.ids import RuleId
 from bot.domain.rules.consequence import phrase
-from bot.domain.rules.judge import Program, compile_charter
+from bot.domain.rules.judge import Program
 from bot.domain.stored import observed_in, rejudge
 
 PAGE = 500
@@ -90,9 +91,7 @@ class _Charters:
         key = (number, observed)
         if key not in self.programs:
             charter = self.charter(number)
-            self.programs[key] = (
-                compile_charter(observing(charter, observed)) if charter is not None else None
-            )
+            self.programs[key] = prepared(observing(charter, observed)) if charter is not None else None
         return self.programs[key]
 
     def tiers(self, number: int) -> Sequence[Tier] | None:

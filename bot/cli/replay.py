@@ -133,11 +133,11 @@ def _stop(lines: str, code: int) -> typer.Exit:
 
 
 def _run(charter: Charter, history: Export, place: GroupName, staff: dict[UserId, Membership]) -> Replay:
+    from bot.app.force import prepared
     from bot.app.replay import Replay
-    from bot.domain.rules.judge import compile_charter
 
     group = GroupFacts(chat=history.chat, name=place, title=history.name, staff=staff)
-    return Replay(compile_charter(charter), group)
+    return Replay(prepared(charter), group)
 
 
 def _changes(charters: Sequence[Charter], runs: Sequence[Replay]) -> Difference:

@@ -17,6 +17,7 @@ from bot.domain.rules.consequences.steps import BAN, KICK, MUTE, WARN
 from bot.domain.rules.consequences.strike import STRIKE
 from bot.domain.rules.facts.caps import CAPS
 from bot.domain.rules.facts.carried import COMMANDS, FILES, LINKS, STICKERS
+from bot.domain.rules.facts.clock import DAY, TIME
 from bot.domain.rules.facts.contains import CONTAINS, CONTAINS_ALL
 from bot.domain.rules.facts.fact import Fact
 from bot.domain.rules.facts.flags import EDITED, PREMIUM, QUOTES, REPLY as A_REPLY
@@ -68,6 +69,8 @@ FACTS: Mapping[str, Fact[Any]] = {
         MEMBER_MAY,
         IN,
         TOPIC,
+        DAY,
+        TIME,
         IN_THE_GROUP,
         STRIKES,
         NAME_CONTAINS,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import UTC, tzinfo
 
 from bot.domain.charter.schema import Charter, Condition, Ladder, Rule
 from bot.domain.charter.values import Mentions, Strike
@@ -65,8 +66,8 @@ class Program:
     remembers_kinds: bool = False
 
 
-def compile_charter(charter: Charter) -> Program:
-    """Prepare `charter`. Rules in `mode: off`, and those that people judge (no `when`), are left out.
+def compile_charter(charter: Charter, zone: tzinfo = UTC) -> Program:
+    """Prepare `charter`, whose time zone is `zone`. Rules in `mode: off`, and those that people judge (no `when`), are left out.
 
     Raises `TooManyPatternsError`, and `re2.error` for a regular expression that RE2 refuses.
     """
@@ -76,7 +77,7 @@ def compile_charter(charter: Charter) -> Program:
     asked = [one for condition in conditions for one in facts_of(condition)]
     patterns = [pattern for fact, value in asked for pattern in fact.patterns(value, charter.lists)]
     content = compile_content(charter, patterns)
-    judged = tuple(_prepared(rule, charter, content) for rule in rules)
+    judged = tuple(_prepared(rule, charter, content, zone) for rule in rules)
     return Program(
         charter=charter,
         content=content,
@@ -89,7 +90,10 @@ def compile_charter(charter: Charter) -> Program:
         asks_for_words=bool(patterns),
         remembers_kinds=any(fact in BY_KIND for fact, _ in asked),
         answers=tuple(
-            (answer.id, tuple(_asked(_checks(condition, charter, content)) for condition in answer.when))
+            (
+                answer.id,
+                tuple(_asked(_checks(condition, charter, content, zone)) for condition in answer.when),
+            )
             for answer in charter.answers.values()
         ),
     )
@@ -105,9 +109,9 @@ def _remembered(asked: Iterable[Condition]) -> Mentions:
     return Mentions(number=1, excepted=tuple(dict.fromkeys(excused)))
 
 
-def _prepared(rule: Rule, charter: Charter, content: Content) -> Judged:
-    when = tuple(_checks(condition, charter, content) for condition in rule.when)
-    unless = tuple(_checks(condition, charter, content) for condition in rule.unless)
+def _prepared(rule: Rule, charter: Charter, content: Content, zone: tzinfo) -> Judged:
+    when = tuple(_checks(condition, charter, content, zone) for condition in rule.when)
+    unless = tuple(_checks(condition, charter, content, zone) for condition in rule.unless)
     return Judged(
         rule=rule,
         when=when,
@@ -120,9 +124,10 @@ def _prepared(rule: Rule, charter: Charter, content: Content) -> Judged:
     )
 
 
-def _checks(condition: Condition, charter: Charter, content: Content) -> Checks:
+def _checks(condition: Condition, charter: Charter, content: Content, zone: tzinfo) -> Checks:
     groups = IN.of(condition)
-    asking = Asking(charter=charter, content=content, groups=None if groups is None else frozenset(groups))
+    named = None if groups is None else frozenset(groups)
+    asking = Asking(charter=charter, content=content, groups=named, zone=zone)
     checks = (fact.check(asked, asking) for fact, asked in facts_of(condition))
     return tuple(sorted(checks, key=lambda check: check.cost))
 

@@ -91,3 +91,11 @@ why-stickers = { $number } stickers within { $within } (the rule: at least { $le
 fact-commands-about = counts the commands, for whatever bot, that one member gives in a time, this message included.
 fact-commands-says = is one of { $number } commands that its author gives within { $within } (from number { $number } on)
 why-commands = { $number } commands within { $within } (the rule: at least { $least })
+
+fact-day-about = asks on which day of the week the message was written, in the community’s zone.
+fact-day-says = is written on a { $days }
+fact-time-about = asks at what time of day the message was written, in the community’s zone; the end is not included.
+fact-time-says = is written from { $begin } to { $end }
+why-written-at = written on { $day } at { $time }
+fault-form-day = days of the week, `weekday` or `weekend`
+fault-form-hours = two times of the day, such as `23:00 to 07:00`

@@ -91,3 +91,11 @@ why-stickers = { $within }内 { $number } 张贴纸（规则：至少 { $least }
 fact-commands-about = 数一个成员在一段时间里发的命令（不论给哪个机器人），包括这条。
 fact-commands-says = 是作者在{ $within }内发的{ $number }个命令之一（从第 { $number } 个起）
 why-commands = { $within }内 { $number } 个命令（规则：至少 { $least } 个）
+
+fact-day-about = 看消息是星期几发的，按社群的时区。
+fact-day-says = 发于{ $days }
+fact-time-about = 看消息是一天里什么时间发的，按社群的时区；不含结束时刻。
+fact-time-says = 发于 { $begin } 到 { $end }
+why-written-at = 发于{ $day } { $time }
+fault-form-day = 星期几，或 `weekday`、`weekend`
+fault-form-hours = 一天里的两个时间，例如 `23:00 to 07:00`

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import UTC, tzinfo
 from typing import Any, Generic, TypeVar
 
 from bot.domain.charter.desk import FactForm
@@ -21,11 +22,15 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
-    """Where a fact is asked: the charter, its content prepared, and the groups that `in` names beside it (`None`: all)."""
+    """Where a fact is asked: the charter, its content prepared, and the groups that `in` names beside it (`None`: all).
+
+    `zone` is the community's.
+    """
 
     charter: Charter
     content: Content
     groups: frozenset[GroupName] | None = None
+    zone: tzinfo = UTC
 
 
 def _nothing(_asked: object) -> int:

@@ -43,14 +43,12 @@ def member_stands(world: World, chat: Chat, user: User) -> Stands:
 class Below:
     """What hangs below messages, gathered once for all of them: polls, and who reacted how."""
 
-    polls: dict[Key, State]
+    polls: dict[Key, Poll]
     reactions: dict[Key, dict[str, tuple[int, ...]]]
 
     def at(self, key: Key) -> tuple[object, ...]:
         """What changes with what hangs below one message."""
-        poll = self.polls.get(key)
-        votes = None if poll is None else (tuple(poll.votes.items()), poll.body["is_closed"])
-        return (repr(votes), self.reactions.get(key))
+        return self.polls.get(key), self.reactions.get(key)
 
 
 def below(world: World) -> Below:
@@ -61,7 +59,8 @@ def below(world: World) -> Below:
             here = reactions.setdefault((chat, number), {})
             emoji = str(one.get("emoji") or "")
             here[emoji] = (*here.get(emoji, ()), user)
-    polls = {(one.message.chat.id, one.message.id): one for one in world.polls.values()}
+    now = world.clock.now()
+    polls = {(one.message.chat.id, one.message.id): _poll(one, now) for one in world.polls.values()}
     return Below(polls, reactions)
 
 
@@ -86,7 +85,7 @@ def bubble_of(world: World, message: Message, means: Words | None, hangs: Below)
         forward=_forward(content.get("forward_origin")),
         answers=_answered(message.reply_to),
         buttons=tuple(_rows(message)),
-        poll=_poll(hangs.polls.get(key), world.clock.now()),
+        poll=hangs.polls.get(key),
         reactions=hangs.reactions.get(key, {}),
         edited=message.edit_date is not None and message.sender is not world.bot,
     )
@@ -148,9 +147,7 @@ def _rows(message: Message) -> Iterator[tuple[Button, ...]]:
         )
 
 
-def _poll(poll: State | None, now: int) -> Poll | None:
-    if poll is None:
-        return None
+def _poll(poll: State, now: int) -> Poll:
     options = poll.body["options"]
     chosen = poll.votes.items()
     closes = poll.body.get("close_date")

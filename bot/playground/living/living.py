@@ -104,7 +104,7 @@ class Living:
         await self.play.polled(READY)
         await self._onlooking.watch.done(self.play)
         talks = Talks(self.scene.talks, "past")
-        if talks:
+        if talks and self.scene.past:
             await Past(self.stage, self._onlooking.watch, self.play, talks, self.scene.past).live()
         self.shown.look()
         self._begun.set()

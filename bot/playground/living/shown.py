@@ -78,7 +78,7 @@ class Shown:
         bubbles = self._chats.setdefault(chat.id, {})
         for message in list(chat.messages.values()):
             key = (chat.id, message.id)
-            sign = (id(message.content), id(message.markup), message.edit_date, *hangs.at(key))
+            sign = (message.content, message.markup, message.edit_date, *hangs.at(key))
             if self._signs.get(key) != sign:
                 self._signs[key], self._messages[key] = sign, message
                 bubbles[message.id] = bubble_of(self.stage.world, message, self.means.get(key), hangs)

@@ -80,6 +80,7 @@ async def test_a_vote_is_seen_and_a_closed_poll_takes_none():
         await here.until(lambda: here.living.bubble(key).poll.choices[1].votes == (rick,))
         await here.living.time.move(4 * DAY)
 
+        await here.until(lambda: here.living.bubble(key).poll.closed)
         assert here.words(here.living.acts.vote(rick, key, 0).refused) == "The poll is over."
 
 

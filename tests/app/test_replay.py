@@ -24,11 +24,7 @@ from bot.texts.catalog import Catalog
 from tests.builders import ALICE, BOB, LOUNGE, NOON, charter, person, posted, rule, when
 
 DAY = 86_400
-
-
 ADS = when(contains=(Word("buy"),))
-
-
 NEWCOMER = when(member=("newcomer",))
 
 

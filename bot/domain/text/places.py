@@ -6,98 +6,38 @@ in the catalogue.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Literal
-
 from bot.domain.charter import vocabulary as words, vocabulary_house as house, vocabulary_standing as standing
-from bot.domain.charter.kinds import Kind
 from bot.domain.charter.phrase import DURATION, FADING, MOMENT, OPEN_FOR
 from bot.domain.charter.sections_needs import ACTIVE, LEAST_TIME, THANKED
 from bot.domain.charter.sections_points import AMOUNT, CAP, LEAST, TIMES_CAP
 from bot.domain.charter.sections_schedules import EVERY, LATENESS, ONCE
 from bot.domain.charter.sections_standing import ALLOWANCE, APPROVAL, PERCENT
-from bot.domain.charter.vocabulary import Vocabulary
 from bot.domain.charter.vocabulary_activities import ACTIVITY
 from bot.domain.charter.vocabulary_rules import EXAMPLES
-from bot.domain.effects import Text
-from bot.domain.rules.catalogue import CATALOGUE, FACTS
+from bot.domain.rules.catalogue import CATALOGUE
 from bot.domain.rules.facts.flags import YES_NO
-
-SHARED = frozenset({"text", "from", "in", "at"})
-"""What a step of a story has as an example has it."""
-
-CARRIED = frozenset(key for key, fact in FACTS.items() if fact.carried)
-Form = Literal["prose", "text", "texts", "number", "phrase", "block", "named", "rows", "facts", "then"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shape:
-    """What stands at a key.
-
-    `prose`: words for people, by language if they differ. `phrase`: of a kind, or (`words`) one of a few. `block`: the keys of
-    a `place`; `named`: names of one's own, each with such a block; `rows`: such blocks behind dashes. `bare`: a phrase or a
-    row of texts may stand in place of the block.
-    """
-
-    form: Form
-    kind: Kind[Any] | None = None
-    words: tuple[str, ...] = ()
-    place: str = ""
-    row: bool = False
-    bare: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spot:
-    """A place: its vocabulary, and the shapes at its keys."""
-
-    name: str
-    vocabulary: Vocabulary
-    shapes: Mapping[str, Shape]
-    needs: tuple[str, ...] = ()
-    """Keys that must be there."""
-
-    def about(self, key: str) -> Text:
-        """What a key is for. What a message is or carries is the same in examples and stories, and as a rule asks for it."""
-        if key in CARRIED and self.name in {"example", "step"}:
-            return FACTS[key].about
-        name = "example" if self.name == "step" and key in SHARED else self.name
-        return Text(key=f"about-{name}-{key.replace(' ', '-')}")
-
-
-PROSE, TEXT, TEXTS, NUMBER = (
-    Shape(form="prose"),
-    Shape(form="text"),
-    Shape(form="texts"),
-    Shape(form="number"),
+from bot.domain.text.shapes import (
+    ASKED,
+    CARRIED,
+    NUMBER,
+    PROSE,
+    TEXT,
+    TEXTS,
+    Shape,
+    Spot,
+    block,
+    named,
+    one_of,
+    phrase,
 )
-ASKED = Shape(form="facts")
 
-
-def _phrase(kind: Kind[Any], *, row: bool = False) -> Shape:
-    return Shape(form="phrase", kind=kind, row=row)
-
-
-def _one_of(*some: str) -> Shape:
-    return Shape(form="phrase", words=some)
-
-
-def _block(place: str) -> Shape:
-    return Shape(form="block", place=place)
-
-
-def _named(place: str, *, bare: bool = False) -> Shape:
-    return Shape(form="named", place=place, bare=bare)
-
-
-FLAG = _phrase(YES_NO)
+FLAG = phrase(YES_NO)
 MESSAGE = {
     "text": TEXT,
     "from": TEXT,
     "in": TEXT,
-    "after": _phrase(DURATION),
-    "at": _phrase(MOMENT),
+    "after": phrase(DURATION),
+    "at": phrase(MOMENT),
     **dict.fromkeys(sorted(CARRIED), TEXTS),
 }
 SPOTS = (
@@ -106,18 +46,18 @@ SPOTS = (
         vocabulary=words.TOP,
         shapes={
             "charter": NUMBER,
-            "community": _block("community"),
-            "groups": _named("group", bare=True),
+            "community": block("community"),
+            "groups": named("group", bare=True),
             "lists": Shape(form="named", place="list", bare=True, row=True),
-            "ladders": _named("ladder"),
-            "points": _block("points"),
-            "tiers": _named("tier"),
-            "rules": _named("rule"),
-            "activities": _named("activity"),
-            "housekeeping": _block("housekeeping"),
+            "ladders": named("ladder"),
+            "points": block("points"),
+            "tiers": named("tier"),
+            "rules": named("rule"),
+            "activities": named("activity"),
+            "housekeeping": block("housekeeping"),
             "notes": Shape(form="named", bare=True),
-            "answers": _named("answer"),
-            "privacy": _block("privacy"),
+            "answers": named("answer"),
+            "privacy": block("privacy"),
             "messages": Shape(form="named", bare=True),
         },
         needs=("charter", "community", "groups"),
@@ -131,7 +71,7 @@ SPOTS = (
             "values": Shape(form="prose", row=True),
             "languages": TEXTS,
             "timezone": TEXT,
-            "bans reach": _one_of("all groups", "the group"),
+            "bans reach": one_of("all groups", "the group"),
         },
         needs=("name", "goal"),
     ),
@@ -140,8 +80,8 @@ SPOTS = (
         vocabulary=words.GROUP,
         shapes={
             "chat": TEXT,
-            "kind": _one_of("group", "channel"),
-            "open to": _one_of("everyone", "staff"),
+            "kind": one_of("group", "channel"),
+            "open to": one_of("everyone", "staff"),
             "pin charter": FLAG,
             "topics": Shape(form="named", bare=True),
             "note": PROSE,
@@ -154,7 +94,7 @@ SPOTS = (
         vocabulary=words.LADDER,
         shapes={
             "steps": Shape(form="then", row=True),
-            "strikes fade after": _phrase(FADING),
+            "strikes fade after": phrase(FADING),
             "ask staff before": Shape(form="then", row=True),
         },
     ),
@@ -168,9 +108,9 @@ SPOTS = (
             "unless": ASKED,
             "then": Shape(form="then", row=True),
             "ladder": TEXT,
-            "mode": _one_of("enforce", "observe", "off"),
-            "examples": _block("examples"),
-            "watch": _one_of("messages"),
+            "mode": one_of("enforce", "observe", "off"),
+            "examples": block("examples"),
+            "watch": one_of("messages"),
         },
         needs=("says",),
     ),
@@ -190,7 +130,7 @@ SPOTS = (
         shapes=MESSAGE
         | {
             "by": TEXT,
-            "every": _phrase(DURATION),
+            "every": phrase(DURATION),
             "times": NUMBER,
             "bot": Shape(form="then", row=True),
         },
@@ -198,17 +138,17 @@ SPOTS = (
     Spot(
         name="points",
         vocabulary=standing.POINTS,
-        shapes={"called": PROSE, "earn": _block("earn"), "strike costs": NUMBER, "day cap": _phrase(AMOUNT)},
+        shapes={"called": PROSE, "earn": block("earn"), "strike costs": NUMBER, "day cap": phrase(AMOUNT)},
         needs=("earn",),
     ),
     Spot(
         name="earn",
         vocabulary=standing.SOURCES,
         shapes={
-            "message": _block("earned"),
-            "reply received": _block("given"),
-            "thanks received": _block("given"),
-            "staff gift": _block("gift"),
+            "message": block("earned"),
+            "reply received": block("given"),
+            "thanks received": block("given"),
+            "staff gift": block("gift"),
         },
     ),
     Spot(
@@ -216,22 +156,22 @@ SPOTS = (
         vocabulary=standing.MESSAGE,
         shapes={
             "gives": NUMBER,
-            "length": _phrase(LEAST),
-            "once per": _phrase(DURATION),
-            "at most": _phrase(CAP),
+            "length": phrase(LEAST),
+            "once per": phrase(DURATION),
+            "at most": phrase(CAP),
         },
         needs=("gives",),
     ),
     Spot(
         name="given",
         vocabulary=standing.FROM_OTHERS,
-        shapes={"gives": NUMBER, "at most": _phrase(CAP), "from one person": _phrase(TIMES_CAP)},
+        shapes={"gives": NUMBER, "at most": phrase(CAP), "from one person": phrase(TIMES_CAP)},
         needs=("gives",),
     ),
     Spot(
         name="gift",
         vocabulary=standing.GIFT,
-        shapes={"up to": _phrase(AMOUNT), "one member gets at most": _phrase(CAP)},
+        shapes={"up to": phrase(AMOUNT), "one member gets at most": phrase(CAP)},
         needs=("up to",),
     ),
     Spot(
@@ -239,13 +179,13 @@ SPOTS = (
         vocabulary=standing.TIER,
         shapes={
             "called": PROSE,
-            "needs": _block("needs"),
-            "keeps while": _block("needs"),
-            "grace": _phrase(OPEN_FOR),
-            "review every": _phrase(OPEN_FOR),
-            "approval": _phrase(APPROVAL),
-            "may": _phrase(ALLOWANCE, row=True),
-            "price": _phrase(PERCENT),
+            "needs": block("needs"),
+            "keeps while": block("needs"),
+            "grace": phrase(OPEN_FOR),
+            "review every": phrase(OPEN_FOR),
+            "approval": phrase(APPROVAL),
+            "may": phrase(ALLOWANCE, row=True),
+            "price": phrase(PERCENT),
             "tag": PROSE,
         },
     ),
@@ -253,26 +193,26 @@ SPOTS = (
         name="needs",
         vocabulary=standing.NEEDS,
         shapes={
-            "points": _phrase(LEAST),
-            "active": _phrase(ACTIVE),
-            "in the group": _phrase(LEAST_TIME),
+            "points": phrase(LEAST),
+            "active": phrase(ACTIVE),
+            "in the group": phrase(LEAST_TIME),
             "time as": Shape(form="named", bare=True),
-            "thanked by": _phrase(THANKED),
-            "strikes": _phrase(CATALOGUE.facts["strikes"].kind),
+            "thanked by": phrase(THANKED),
+            "strikes": phrase(CATALOGUE.facts["strikes"].kind),
         },
     ),
     Spot(
         name="activity",
         vocabulary=ACTIVITY,
         shapes={
-            "every": _phrase(EVERY),
-            "once": _phrase(ONCE),
+            "every": phrase(EVERY),
+            "once": phrase(ONCE),
             "in": TEXTS,
             "post": PROSE,
             "poll": PROSE,
             "choices": Shape(form="prose", row=True),
-            "open for": _phrase(OPEN_FOR),
-            "if missed": _phrase(LATENESS),
+            "open for": phrase(OPEN_FOR),
+            "if missed": phrase(LATENESS),
         },
     ),
     Spot(
@@ -281,7 +221,7 @@ SPOTS = (
         shapes={
             "welcome": PROSE,
             "goodbye": PROSE,
-            "notices stay for": _phrase(DURATION),
+            "notices stay for": phrase(DURATION),
             "commands stay": FLAG,
             "service messages stay": FLAG,
         },
@@ -290,9 +230,9 @@ SPOTS = (
         name="privacy",
         vocabulary=house.PRIVACY,
         shapes={
-            "keep texts": _phrase(FADING),
-            "keep evidence": _phrase(FADING),
-            "keep activity": _phrase(FADING),
+            "keep texts": phrase(FADING),
+            "keep evidence": phrase(FADING),
+            "keep activity": phrase(FADING),
         },
     ),
     Spot(

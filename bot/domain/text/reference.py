@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 
 from bot.domain.effects import Arg, Text
 from bot.domain.rules.catalogue import CONSEQUENCES, FACTS
-from bot.domain.text.places import SPOTS, Shape, Spot
+from bot.domain.text.places import SPOTS
 from bot.domain.text.recipes import HEAD, RECIPES
+from bot.domain.text.shapes import Shape, Spot
 
 Say = Callable[[Text], str]
 

@@ -14,7 +14,8 @@ from bot.domain.charter.phrase_patterns import pattern_of
 from bot.domain.charter.phrases import parser
 from bot.domain.effects import Text
 from bot.domain.rules.catalogue import CATALOGUE, CONSEQUENCES, FACTS
-from bot.domain.text.places import SPOTS, Shape, Spot
+from bot.domain.text.places import SPOTS
+from bot.domain.text.shapes import Shape, Spot
 
 Schema = dict[str, Any]
 Say = Callable[[Text], str]

@@ -71,6 +71,19 @@ def test_an_edit_that_breaks_a_rule_is_a_second_look(desk, guest):
     expect(why.get_by_role("heading", name="As it was posted")).to_be_visible()
 
 
+def test_what_was_deleted_of_late_is_a_way_to_its_reasons(handset, guest):
+    spam = f"https://pots.example/lately/{guest}"
+    handset.come(guest)
+    handset.say(spam)
+    expect(handset.message(spam)).to_contain_text("Deleted by the bot")
+
+    panel = handset.open("Message")
+    panel.get_by_role("button", name=spam).click()
+
+    expect(panel).to_contain_text("A rule was broken: advertising")
+    expect(panel).to_contain_text(spam)
+
+
 def test_a_reaction_is_given_and_taken_back(desk, guest):
     words = f"My first oolong, {guest}!"
     desk.come(guest)
@@ -95,6 +108,7 @@ def test_a_message_is_forwarded_and_deleted_by_its_author(desk, guest):
     expect(desk.message(words)).to_contain_text(f"Forwarded from {guest}")
 
     desk.page.get_by_role("navigation", name="Chats").get_by_role("button", name="Tea Lounge").click()
+    expect(desk.page.get_by_role("heading", name="Tea Lounge")).to_be_visible()
     desk.act(words, "Delete")
     expect(desk.message(words)).to_contain_text("Deleted by its author")
 
@@ -233,7 +247,9 @@ def test_what_was_done_is_copied_as_a_story(desk, guest):
     story.get_by_role("button", name="Copy").click()
 
     expect(desk.page.get_by_role("alert").filter(has_text="Copied")).to_be_visible()
-    assert spam in desk.page.evaluate("navigator.clipboard.readText()")
+    desk.page.wait_for_function(
+        "async (words) => (await navigator.clipboard.readText()).includes(words)", arg=spam
+    )
     story.get_by_role("button", name="Begin anew").click()
     expect(story).to_contain_text("Write something in a group, and it becomes a test here.")
 

@@ -85,6 +85,12 @@ class Visit:
             self.panel = "message"
         await self.turn()
 
+    async def look_at(self, key: Key) -> None:
+        """Look at a message, wherever it is, and at what the bot made of it."""
+        self.chat, self.chosen = key[0], key
+        self.answering = self.editing = None
+        await self.turn()
+
     async def write(self, *, answering: Key | None = None, editing: Key | None = None) -> None:
         """Have the next words answer or change a message."""
         self.answering, self.editing = answering, editing

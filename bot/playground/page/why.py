@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from nicegui.events import GenericEventArguments
+
 from bot.domain.effects import Text
 from bot.look.html import Html, join, tag
 from bot.look.parts import colour, face, icon, show, shown
 from bot.playground.living import Asked, Bubble, Change, Earned, Inspection, Look, RuleSeen
+from bot.playground.page.lately import lately
 from bot.playground.page.visit import Visit
 from bot.playground.page.words import Say
 
@@ -17,23 +20,34 @@ class WhyPart:
 
     def __init__(self, visit: Visit) -> None:
         self._visit = visit
-        self._shown = shown(_empty(visit.say), "div", "panel-words")
+        self._shown = shown(Html(""), "div", "panel-words")
+        self._shown.on("click", self._go, js_handler=GO)
         self._asked = 0
 
     async def draw(self, change: Change | None) -> None:
         """See `Part`."""
         key = self._visit.chosen
+        if key is None:
+            self._asked += 1
+            show(self._shown, lately(self._visit.living, self._visit.say))
+            return
         if change is not None and not (key in change.messages or change.people or change.charter):
             return
         self._asked += 1
         asked = self._asked
-        inspection = await self._visit.living.inspect(key) if key else None
-        if asked == self._asked:  # else a later question was answered first
-            show(self._shown, told(inspection, self._visit.say) if inspection else _empty(self._visit.say))
+        inspection = await self._visit.living.inspect(key)
+        if inspection is not None and asked == self._asked:  # else a later question was answered first
+            show(self._shown, told(inspection, self._visit.say))
+
+    async def _go(self, event: GenericEventArguments) -> None:
+        """Go to a message that was deleted of late."""
+        await self._visit.look_at((int(event.args["chat"]), int(event.args["message"])))
 
 
-def _empty(say: Say) -> Html:
-    return tag("div", icon("manage_search"), tag("p", say("page-choose-message")), class_="empty")
+GO = """(event) => {
+  const at = event.target.closest(".lately");
+  if (at) emit({ ...at.dataset });
+}"""
 
 
 def told(inspection: Inspection, say: Say) -> Html:

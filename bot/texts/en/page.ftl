@@ -118,6 +118,7 @@ page-stands-banned = banned
 page-stands-outside = not in it
 
 page-choose-message = Choose a message to see what the bot saw in it, which rules it asked, and what followed.
+page-lately = Lately broken, and why
 page-verdict-held = { $number ->
     [one] A rule was broken: { $rules }
    *[other] Rules were broken: { $rules }

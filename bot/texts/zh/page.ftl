@@ -111,6 +111,7 @@ page-stands-banned = 被封禁
 page-stands-outside = 不在群里
 
 page-choose-message = 选一条消息，看机器人看到了什么、问了哪些规则、做了什么。
+page-lately = 最近的违规和原因
 page-verdict-held = { $number ->
     [one] 违反了规则：{ $rules }
    *[other] 违反了规则：{ $rules }

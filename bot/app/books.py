@@ -97,6 +97,10 @@ class Books(NoteBooks, KeptBooks, StandingBooks, Protocol):
         """Chats that became others, each with the one it is now."""
         ...
 
+    def wrote_first(self, member: MemberKey, at: int) -> None:
+        """An account wrote for the first time; what is known already stands."""
+        ...
+
     def joined(self, chat: ChatId, members: Sequence[tuple[MemberKey, int]]) -> None:
         """Members came into a chat at a moment; one who is inside already stays as is."""
         ...

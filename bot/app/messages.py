@@ -93,6 +93,8 @@ def _itself(post: Post, past: Past) -> Past:
 def _remember(work: Work, event: MessagePosted | MessageEdited, outcome: Outcome, past: Past) -> None:
     """Keep a message, and what it earns. An edit earns nothing; one that breaks a rule takes back what there was."""
     member = work.facts.members[author_of(event.post)]
+    if member.wrote == past.at:
+        work.books.wrote_first(member.account, past.at)
     if isinstance(event, MessagePosted):
         earns(work, event, member, past, outcome)
         return

@@ -127,6 +127,7 @@ def absorb(facts: Facts, post: Post, outcome: Outcome) -> None:
     member = facts.members[author_of(post)]
     if outcome.counted is not None:
         _keep(facts, member, outcome.counted)
+        member.wrote = outcome.counted.at if member.wrote is None else member.wrote
     if outcome.verdicts:
         member.strikes.extend(outcome.strikes)
         rules = tuple(verdict.rule for verdict in outcome.verdicts if not verdict.observed)

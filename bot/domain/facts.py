@@ -78,7 +78,7 @@ class Member:
     `past` holds the member's counted messages within the charter's longest window, oldest first, of every group.
     `strikes` are those that nobody took back, oldest first; whether they faded is for the ladder to say.
     `tier` is empty for the lowest one. `sanctions` are those of the last day. `own` is the key of an account that counts for
-    another member, whose key is `key`.
+    another member, whose key is `key`. `wrote`: when they first wrote (`None`: never yet).
     """
 
     key: MemberKey
@@ -93,6 +93,7 @@ class Member:
     past: list[Past] = field(default_factory=list)
     sanctions: list[Sanction] = field(default_factory=list)
     own: MemberKey = NO_MEMBER
+    wrote: int | None = None
 
     @property
     def account(self) -> MemberKey:

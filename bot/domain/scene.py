@@ -112,7 +112,9 @@ class Scene:
 
     def _author(self, name: str, facets: Facets, chat: ChatId, at: int) -> Member:
         user = self._people.setdefault(name, UserId(len(self._people) + 1))
-        member = self.facts.members.setdefault(user, Member(key=MemberKey(user), user=user, name=name))
+        member = self.facts.members.setdefault(
+            user, Member(key=MemberKey(user), user=user, name=name, wrote=0)
+        )
         if facets.from_ == "staff":
             self.facts.groups[chat].staff[user] = Membership(status="admin")
         elif facets.from_ not in {"", "newcomer"}:

@@ -35,6 +35,7 @@ class Stored(Struct, frozen=True, kw_only=True, omit_defaults=True):
     tier: TierName = TierName("")
     strikes: tuple[StrikeGiven, ...] = ()
     past: tuple[Past, ...] = ()
+    wrote: int | None = None
     known: Past | None = None
     album: tuple[Past, ...] = ()
     staff_names: tuple[str, ...] = ()
@@ -72,6 +73,7 @@ def facts_of(stored: bytes) -> tuple[Facts, MessagePosted | MessageEdited]:
         inside_since=kept.inside_since,
         strikes=list(kept.strikes),
         past=list(kept.past),
+        wrote=kept.wrote,
     )
     facts = Facts(
         charter=kept.charter,
@@ -121,6 +123,7 @@ def _stored(program: Program, facts: Facts, event: MessagePosted | MessageEdited
         tier=member.tier,
         strikes=tuple(replace(strike, by="", reason="") for strike in member.strikes),
         past=tuple(past for past in member.past if program.horizon and past.at >= since),
+        wrote=member.wrote,
         known=facts.messages.get((post.chat, post.message)),
         album=facts.albums.get((post.chat, post.album), ()),
         staff_names=tuple(sorted(facts.groups[post.chat].staff_names)) if named else (),

@@ -66,6 +66,7 @@ def downgrade() -> None:
     for name, _ in reversed(OF_MESSAGES):
         op.drop_column("messages", name)
     op.drop_index("ix_members_alias_of", table_name="members")
+    op.drop_column("members", "wrote_at")
     op.drop_column("members", "alias_of")
 
 
@@ -100,6 +101,7 @@ def _files() -> None:
 def _accounts() -> None:
     """Several accounts may be one person's."""
     op.add_column("members", sa.Column("alias_of", WHOLE, nullable=True))
+    op.add_column("members", sa.Column("wrote_at", WHOLE, nullable=True))
     some = sa.text("alias_of IS NOT NULL")
     op.create_index("ix_members_alias_of", "members", ["alias_of"], sqlite_where=some, postgresql_where=some)
 

@@ -30,6 +30,7 @@ def _known(tongue: Tongue) -> Select[tuple[int, ...]]:
         _members.username,
         _members.language,
         _members.alias_of,
+        _members.wrote_at,
     )
     return (
         select(*asked, _stays.chat_id, _stays.joined_at)
@@ -68,6 +69,15 @@ RENAME = Statement(
     "new_username",
     "new_handle",
     "new_language",
+    "member",
+)
+WROTE = Statement(
+    lambda _: (
+        update(tables.members)
+        .where(_members.member_key == bindparam("member"), _members.wrote_at.is_(None))
+        .values(wrote_at=bindparam("new_at"))
+    ),
+    "new_at",
     "member",
 )
 TAKE_HANDLE = Statement(
@@ -126,10 +136,14 @@ class People(Page):
     def _found(self, people: Collection[UserId]) -> dict[UserId, Member]:
         found: dict[UserId, Member] = {}
         others: list[Member] = []
-        for key, user, name, username, language, main, chat, joined in self.rows(KNOWN, listed(people)):
+        for key, user, name, username, language, main, wrote, chat, joined in self.rows(
+            KNOWN, listed(people)
+        ):
             member = found.get(user)
             if member is None:
-                member = Member(key=key, user=user, name=name, username=username, language=language)
+                member = Member(
+                    key=key, user=user, name=name, username=username, language=language, wrote=wrote
+                )
                 found[user] = member
                 if main is not None:
                     member.key, member.own = main, key
@@ -190,6 +204,9 @@ class People(Page):
 
     def person_of(self, member: MemberKey) -> Person | None:
         return self._account(BY_KEY, member)
+
+    def wrote_first(self, member: MemberKey, at: int) -> None:
+        self.run(WROTE, at, member)
 
     def first_seen(self, member: MemberKey) -> int:
         row = self.row(FIRST_SEEN, member)

@@ -63,7 +63,8 @@ __all__ = [
 
 
 # A person. `user_id` is empty once the person was forgotten; `handle` is the username in lower case; `alias_of` is the member
-# for whom the account counts, where staff said that it is another account of theirs.
+# for whom the account counts, where staff said that it is another account of theirs; `wrote_at`
+# when it first wrote.
 members = Table(
     "members",
     metadata,
@@ -76,6 +77,7 @@ members = Table(
     Column("bot", Truth, nullable=False),
     Column("first_seen", Whole, nullable=False),
     Column("alias_of", Whole),
+    Column("wrote_at", Whole),
     sqlite_strict=True,
 )
 Index(

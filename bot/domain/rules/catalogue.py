@@ -20,7 +20,7 @@ from bot.domain.rules.facts.carried import COMMANDS, FILES, LINKS, STICKERS
 from bot.domain.rules.facts.clock import DAY, TIME
 from bot.domain.rules.facts.contains import CONTAINS, CONTAINS_ALL
 from bot.domain.rules.facts.fact import Fact
-from bot.domain.rules.facts.flags import EDITED, PREMIUM, QUOTES, REPLY as A_REPLY
+from bot.domain.rules.facts.flags import EDITED, FIRST, PREMIUM, QUOTES, REPLY as A_REPLY
 from bot.domain.rules.facts.forwarded_from import FORWARDED_FROM
 from bot.domain.rules.facts.has import HAS
 from bot.domain.rules.facts.in_ import IN
@@ -59,6 +59,7 @@ FACTS: Mapping[str, Fact[Any]] = {
         EDITED,
         A_REPLY,
         QUOTES,
+        FIRST,
         SENT_AS,
         MESSAGES,
         LINKS,

@@ -99,3 +99,9 @@ fact-time-says = is written from { $begin } to { $end }
 why-written-at = written on { $day } at { $time }
 fault-form-day = days of the week, `weekday` or `weekend`
 fault-form-hours = two times of the day, such as `23:00 to 07:00`
+
+fact-first-message-about = asks whether it is the first message of who wrote that the bot has seen in the community.
+fact-first-message-says = is its author’s first
+fact-first-message-says-no = is not its author’s first
+why-first-message = the first message
+why-no-first-message = not the first message

@@ -99,3 +99,9 @@ fact-time-says = 发于 { $begin } 到 { $end }
 why-written-at = 发于{ $day } { $time }
 fault-form-day = 星期几，或 `weekday`、`weekend`
 fault-form-hours = 一天里的两个时间，例如 `23:00 to 07:00`
+
+fact-first-message-about = 看这是不是机器人在社群里见到的发言者的第一条消息。
+fact-first-message-says = 是作者的第一条消息
+fact-first-message-says-no = 不是作者的第一条消息
+why-first-message = 第一条消息
+why-no-first-message = 不是第一条消息

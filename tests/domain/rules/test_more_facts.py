@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.decide import decide
+from bot.domain.decide import absorb, decide
 from bot.domain.events import Person
 from bot.domain.explain import explain
 from bot.domain.rules.facts.measures import lines_in
@@ -10,7 +10,7 @@ from bot.domain.rules.facts.script import SCRIPTS, scripts_in
 from bot.domain.rules.judge import compile_charter
 from bot.domain.stored import facts_json, rejudge
 from bot.texts.catalog import Catalog
-from tests.builders import ALICE, facts, member, posted
+from tests.builders import ALICE, NOON, edited, facts, member, posted
 from tests.support.charters import of_the_house, rule, understood
 from tests.support.mistakes import alone, mistakes
 
@@ -156,3 +156,16 @@ def test_what_is_stored_of_a_decision_is_judged_alike(line, author):
     assert outcome.verdicts
     assert rejudge(program, kept).verdicts == outcome.verdicts
     assert (b"royal" in kept.lower()) is ("name contains" in line)
+
+
+def test_the_first_message_is_the_first_the_bot_saw():
+    known = facts(member(ALICE))
+    program = compile_charter(of_the_house(LISTS.replace("LINE", "first message: yes")))
+    first, second = posted("hi", at=NOON), posted("hi again", at=NOON + 1)
+
+    outcome = decide(program, known, first)
+    absorb(known, first.post, outcome)
+
+    assert [one.rule for one in outcome.verdicts] == ["r"]
+    assert decide(program, known, second).verdicts == ()
+    assert decide(program, known, edited(first.post, "hi!")).verdicts != ()

@@ -1,4 +1,4 @@
-"""Facts that are so or not: `edited`, `reply`, `quotes`, `premium`."""
+"""Facts that are so or not: `edited`, `reply`, `quotes`, `premium`, `first message`."""
 
 from __future__ import annotations
 
@@ -64,7 +64,17 @@ def _pay(carried: bool, stage: Stage) -> None:  # noqa: FBT001 - what an example
     stage.author["premium"] = carried
 
 
+def _is_first(case: Case) -> bool:
+    """Whether nothing of this member was seen before; so it is with all parts of an album."""
+    return case.member.wrote is None or case.member.wrote == case.own.at
+
+
+def _begin(carried: bool, stage: Stage) -> None:  # noqa: FBT001 - what an example carries
+    stage.member.wrote = None if carried else 0
+
+
 EDITED = _flag("edited", lambda case: case.post.edited_at is not None, _edit)
 REPLY = _flag("reply", lambda case: case.post.reply_to is not None, _answer)
 QUOTES = _flag("quotes", lambda case: case.post.quotes, _quote)
 PREMIUM = _flag("premium", lambda case: case.post.author.premium, _pay)
+FIRST = _flag("first message", _is_first, _begin)

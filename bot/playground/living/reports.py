@@ -103,13 +103,15 @@ class LadderSeen:
 class Standing:
     """Where somebody stands in the community. `lines` is what `/me` tells them. Unknown people have none of it.
 
-    `tier` is empty where there are no tiers, `points` is `None` where none are counted; `called`: what they are called.
+    `tier` is empty where there are no tiers; `tiers` are the charter's names, `tiers_called` how people read them. `points`
+    is `None` where none are counted; `called`: what they are called.
     """
 
     user: int
     known: bool
     tier: str = ""
     tiers: tuple[str, ...] = ()
+    tiers_called: tuple[Text, ...] = ()
     points: int | None = None
     called: Text | None = None
     lines: tuple[Text, ...] = ()

@@ -37,6 +37,9 @@ def _standing(onlooking: Onlooking, books: Books, user: UserId, now: int) -> Sta
         known=True,
         tier=tiers[place_of(tiers, state_of(work, member).tier)].name if len(tiers) > 1 else "",
         tiers=tuple(one.name for one in tiers) if len(tiers) > 1 else (),
+        tiers_called=tuple(_words(work.force.names.tier(one.name)) for one in tiers)
+        if len(tiers) > 1
+        else (),
         points=points,
         called=_words(name(work.force.called)) if points is not None else None,
         lines=tuple(_texts(wholly(work, member))),
@@ -45,7 +48,7 @@ def _standing(onlooking: Onlooking, books: Books, user: UserId, now: int) -> Sta
 
 
 def _texts(lines: Iterator[Arg]) -> Iterator[Text]:
-    for line in lines:
+    for line in (one for one in lines if one != ""):
         yield line if isinstance(line, Text) else _words(line)
 
 

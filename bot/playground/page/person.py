@@ -106,7 +106,8 @@ def _figures(standing: Standing, say: Say) -> Html:
     strikes = sum(strike.live for ladder in standing.ladders for strike in ladder.strikes)
     called = say.text(standing.called) if standing.called is not None else say("page-points")
     shown_points = None if standing.points is None else _figure(str(standing.points), called)
-    tier = _figure(standing.tier, say("page-tier")) if standing.tier else None
+    names = dict(zip(standing.tiers, standing.tiers_called, strict=True))
+    tier = _figure(say.text(names[standing.tier]), say("page-tier")) if standing.tier else None
     return tag(
         "div",
         shown_points,
@@ -128,11 +129,11 @@ def _tiers(standing: Standing, say: Say) -> Html | None:
         tag(
             "li",
             icon("check_circle" if at <= reached else "radio_button_unchecked"),
-            tier,
+            say.text(tier),
             class_="reached" if at <= reached else None,
             aria_current="step" if at == reached else None,
         )
-        for at, tier in enumerate(standing.tiers)
+        for at, tier in enumerate(standing.tiers_called)
     ]
     return tag("ol", *steps, class_="tiers", aria_label=say("page-tiers"))
 

@@ -13,7 +13,7 @@ async def test_the_page_says_what_me_says():
         told = await here.says(here.who("rick"), "You are")
         standing = await here.stands("rick")
 
-        assert "\n".join(here.words(one) for one in standing.lines) == told.text
+        assert [here.words(one) for one in standing.lines] == [one for one in told.text.split("\n") if one]
         assert (standing.tier, standing.points, here.words(standing.called)) == ("member", -10, "leaves")
         assert standing.tiers == ("member", "group owner", "distributor")
 
@@ -22,8 +22,9 @@ async def test_a_chinese_reader_reads_it_in_chinese():
     async with club() as here:
         await here.judged(here.say("mei", "今天的白茶很香，推荐大家试试"))
 
-        lines = [here.words(one, "zh") for one in (await here.stands("mei")).lines]
-        assert any("茶叶" in line for line in lines)
+        standing = await here.stands("mei")
+        assert any("茶叶" in here.words(line, "zh") for line in standing.lines)
+        assert [here.words(one, "zh") for one in standing.tiers_called] == ["成员", "群主", "分销商"]
 
 
 async def test_a_strike_stands_on_its_ladder_until_it_fades():

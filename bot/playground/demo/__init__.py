@@ -1,1 +1,4 @@
-"""A scripted evening in the playground, told in the terminal: the scene, its stage, and how it is played and told."""
+"""Scenes: who meets where and what they do, their stage, how one is played and told in the terminal.
+
+`tea.yaml` is the weekend that is told; `club.yaml` the evening that lives behind the page.
+"""

@@ -15,6 +15,7 @@ from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from bot.domain.charter import suggest, vocabulary_rules as words
 from bot.domain.charter.faults import Fault
+from bot.domain.charter.implied import same_or_wider
 from bot.domain.charter.kinds import Kind
 from bot.domain.charter.nodes import Node, Scalar
 from bot.domain.charter.phrases_then import Form, Phrases
@@ -69,7 +70,7 @@ class FactForm(Generic[T]):
     """How a fact is written: its key, what reads its value, the kind of phrase that one value is.
 
     `row`: several may stand there. `instead`: what people write for the key. `never`: why nothing can be so beside what else
-    is asked. `carried`: what reads the fact where an example has it.
+    is asked. `covers`: whether one value holds wherever another does. `carried`: what reads the fact where an example has it.
     """
 
     key: str
@@ -80,6 +81,7 @@ class FactForm(Generic[T]):
     """Values as they are written, for people and editors; each of them reads."""
     instead: tuple[str, ...] = ()
     never: Callable[[T, Condition, Groups], Reason | None] = _nothing_wrong
+    covers: Callable[[T, T], bool] = same_or_wider
     carried: Reader[Any] | None = None
     wordless: bool = False
     """Whether a message that carries it needs no text."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from bot.domain.charter.implied import more
 from bot.domain.charter.kinds import Kind
 from bot.domain.charter.sections_lists import words
 from bot.domain.charter.values import Listed, Word
@@ -104,6 +105,7 @@ CONTAINS: Fact[Entries] = Fact(
     row=True,
     examples=("$words", "free money", "profit*", '"*coin"', "/usdt.{0,20}bonus/"),
     instead=("words", "word", "text"),
+    covers=more,
     check=lambda asked, asking: of_message("contains", 6, _any(asked, asking)),
     says=_says_any,
     needs=_needs_any,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.domain.charter.block import row
 from bot.domain.charter.desk import Desk, Field, say
+from bot.domain.charter.implied import more_sources
 from bot.domain.charter.phrase import FORWARDED as KIND, phrase
 from bot.domain.charter.scalars import scalar
 from bot.domain.charter.values import ForwardedFrom, Word
@@ -102,6 +103,7 @@ FORWARDED_FROM: Fact[ForwardedFrom] = Fact(
     instead=("forward", "forwarded"),
     carried=_source_name,
     wordless=True,
+    covers=more_sources,
     check=lambda asked, asking: of_message("forwarded from", 3, _question(asked, asking)),
     says=_says,
     needs=lambda _asked: FORWARDED,

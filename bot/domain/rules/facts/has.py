@@ -9,6 +9,7 @@ from operator import and_
 from bot.domain.charter import mend, phrases, suggest
 from bot.domain.charter.block import row
 from bot.domain.charter.desk import Desk, Field, say
+from bot.domain.charter.implied import more_things
 from bot.domain.charter.phrase import HAS as KIND, unread
 from bot.domain.charter.phrases_grammar import HAS as KINDS
 from bot.domain.charter.scalars import scalar, shown
@@ -181,6 +182,7 @@ HAS: Fact[tuple[Has, ...]] = Fact(
     instead=("media", "type"),
     carried=_kinds,
     wordless=True,
+    covers=more_things,
     check=lambda asked, asking: of_message("has", 3, _question(asked, asking)),
     says=_says,
     needs=_needs,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.charter.desk import Groups, Reason, say
+from bot.domain.charter.implied import more
 from bot.domain.charter.kinds import Kind
 from bot.domain.charter.schema import Condition
 from bot.domain.charter.sections_people import places
@@ -50,6 +51,7 @@ IN: Fact[Places] = Fact(
     examples=("lounge", "[lounge, market]"),
     instead=("group", "chat", "where"),
     never=_never,
+    covers=more,
     check=lambda asked, _asking: _check(asked),
     says=_says,
 )

@@ -9,6 +9,7 @@ from functools import lru_cache
 from bot.domain.charter import phrases, suggest
 from bot.domain.charter.block import row
 from bot.domain.charter.desk import BUILT_IN_LISTS, Desk, Field, Groups, Reason, say
+from bot.domain.charter.implied import more_links
 from bot.domain.charter.nodes import Scalar
 from bot.domain.charter.patterns import is_regex
 from bot.domain.charter.phrase import LINKS, unread
@@ -173,6 +174,7 @@ LINKS_TO: Fact[LinksTo] = Fact(
     never=_never,
     carried=_addresses,
     wordless=True,
+    covers=more_links,
     check=lambda asked, asking: of_message("links to", 4, _question(asked, asking)),
     says=_says,
     needs=lambda _asked: LINKED,

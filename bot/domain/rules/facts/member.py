@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.domain.charter.desk import Groups, Reason, say
+from bot.domain.charter.implied import more
 from bot.domain.charter.kinds import Kind
 from bot.domain.charter.phrases import who
 from bot.domain.charter.schema import Condition
@@ -62,6 +63,12 @@ def _never(asked: People, _condition: Condition, _groups: Groups) -> Reason | No
     return (say("fault-never-staff"), say("fault-do-other-member")) if asked == ("staff",) else None
 
 
+def _covers(one: People, other: People) -> bool:
+    """Whether everybody that the other means is meant; a tier or above has that tier in it."""
+    tiers = {OfTier(who.tier) for who in one if isinstance(who, OfTier)}
+    return "everyone" in one or more((*one, *tiers), other)
+
+
 def _needs(asked: People) -> int:
     if "everyone" in asked or any(isinstance(one, OfTier) for one in asked):
         return 0
@@ -90,6 +97,7 @@ MEMBER: Fact[People] = Fact(
     examples=("newcomer", "group owner or above", "[newcomer, member]"),
     instead=("role", "tier", "user"),
     never=_never,
+    covers=_covers,
     check=_check,
     says=_says,
     needs=_needs,

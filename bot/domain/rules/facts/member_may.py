@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.domain.charter.implied import more
 from bot.domain.charter.kinds import Kind
 from bot.domain.charter.phrases_standing import ALL_MAY
 from bot.domain.charter.schema_standing import May
@@ -37,6 +38,7 @@ MEMBER_MAY: Fact[tuple[May, ...]] = Fact(
     row=True,
     examples=("post links",),
     instead=("may", "can", "permission"),
+    covers=more,
     check=lambda asked, asking: may_check(asked, asking.charter),
     says=_says,
 )

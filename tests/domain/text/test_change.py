@@ -140,3 +140,12 @@ def test_where_bans_reach():
 def test_what_is_otherwise_is_told_and_nothing_else(old, new, language):
     assert told(old, old) == []
     assert (told(old, new, language) == []) == (old == new)
+
+
+def test_what_makes_no_difference_is_told_as_such():
+    """A rule that gives no strikes climbs no ladder."""
+    warned = rule("ads", when(contains=(Word("x"),)), then=[Warn()])
+
+    assert told(charter(warned), charter(replace(warned, ladder="steep"))) == [
+        "The rule “ads”: something changes that makes no difference now."
+    ]

@@ -22,8 +22,6 @@ LATER = (
     '"decline"',
     '"tell"',
     '"react"',
-    '"delete" "last" INT ("messages" | "message")?',
-    '"delete" "copies"',
     '("take" | "give") INT ("points" | "point")',
     '"close" "topic"',
     '"slow" "down" duration',

@@ -15,6 +15,7 @@ from bot.domain.rules.consequences.quietly import PIN, REACT
 from bot.domain.rules.consequences.saying import ALERT, REPLY, TELL
 from bot.domain.rules.consequences.steps import BAN, KICK, MUTE, WARN
 from bot.domain.rules.consequences.strike import STRIKE
+from bot.domain.rules.consequences.sweeping import COPIES, LAST
 from bot.domain.rules.facts.caps import CAPS
 from bot.domain.rules.facts.carried import COMMANDS, FILES, LINKS, STICKERS
 from bot.domain.rules.facts.clock import DAY, TIME
@@ -82,7 +83,23 @@ FACTS: Mapping[str, Fact[Any]] = {
 }
 CONSEQUENCES: Mapping[type[Consequence], ConsequenceKind[Any]] = {
     kind.value: kind
-    for kind in (DELETE, STRIKE, WARN, MUTE, KICK, BAN, REPLY, TELL, REACT, PIN, ALERT, NOTHING, ASK)
+    for kind in (
+        DELETE,
+        LAST,
+        COPIES,
+        STRIKE,
+        WARN,
+        MUTE,
+        KICK,
+        BAN,
+        REPLY,
+        TELL,
+        REACT,
+        PIN,
+        ALERT,
+        NOTHING,
+        ASK,
+    )
 }
 CATALOGUE = Catalogue(facts=FACTS, consequences=CONSEQUENCES)
 

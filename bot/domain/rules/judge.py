@@ -10,7 +10,8 @@ from bot.domain.charter.schema import Charter, Condition, Ladder, Rule
 from bot.domain.charter.values import Mentions, Strike
 from bot.domain.outcome import Match
 from bot.domain.rules.case import Case, Check
-from bot.domain.rules.catalogue import facts_of
+from bot.domain.rules.catalogue import CONSEQUENCES, facts_of
+from bot.domain.rules.consequences.sweeping import COPIES
 from bot.domain.rules.content import Content, compile_content
 from bot.domain.rules.facts.carried import BY_KIND
 from bot.domain.rules.facts.fact import Asking
@@ -75,6 +76,7 @@ def compile_charter(charter: Charter, zone: tzinfo = UTC) -> Program:
     conditions = [condition for rule in rules for condition in (*rule.when, *rule.unless)]
     conditions += [condition for answer in charter.answers.values() for condition in answer.when]
     asked = [one for condition in conditions for one in facts_of(condition)]
+    done = [CONSEQUENCES[type(one)] for rule in rules for one in rule.then]
     patterns = [pattern for fact, value in asked for pattern in fact.patterns(value, charter.lists)]
     content = compile_content(charter, patterns)
     judged = tuple(_prepared(rule, charter, content, zone) for rule in rules)
@@ -82,8 +84,12 @@ def compile_charter(charter: Charter, zone: tzinfo = UTC) -> Program:
         charter=charter,
         content=content,
         rules=judged,
-        horizon=max((fact.looks_back(value) for fact, value in asked), default=0),
-        remembers_text=any(fact is REPEATS for fact, _ in asked) or _counts_messages(charter),
+        horizon=max(
+            (0, *(fact.looks_back(value) for fact, value in asked), *(one.looks_back for one in done))
+        ),
+        remembers_text=COPIES in done
+        or any(fact is REPEATS for fact, _ in asked)
+        or _counts_messages(charter),
         counts=charter.points is not None or len(charter.tiers) > 1,
         mentions=content.mentioned(_remembered(conditions)),
         sieve=Sieve((one, one.rule.when) for one in judged),

@@ -52,3 +52,9 @@ does-pin = the message is pinned
 
 fault-reaction = Telegram takes no `{ $found }` as a reaction
 fault-do-react = give the emoji: `- react: 👍`
+
+does-delete-last-about = deletes the last messages of the member in this group, the one judged included, of the last two days; 100 at most.
+does-delete-last = the author’s last { $number } messages here are deleted
+does-delete-copies-about = deletes all messages of the last two days in which the member said the same, in every group.
+does-delete-copies = all copies of it by the same author are deleted
+fault-delete-last = this many cannot be deleted at once; expected 1 to { $most }

@@ -46,3 +46,9 @@ does-pin = 消息被置顶
 
 fault-reaction = Telegram 不接受 `{ $found }` 作为回应
 fault-do-react = 写上表情：`- react: 👍`
+
+does-delete-last-about = 删除该成员在本群最近的消息（含这条），限最近两天，最多 100 条。
+does-delete-last = 删除作者在这里的最近 { $number } 条消息
+does-delete-copies-about = 删除该成员最近两天在所有群里说同样话的消息。
+does-delete-copies = 删除同一作者的所有重复消息
+fault-delete-last = 一次不能删这么多；应为 1 到 { $most }

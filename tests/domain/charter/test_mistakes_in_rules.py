@@ -28,7 +28,7 @@ then: ¦[] | then-empty | observe
 then: [¦nothing] | only-in-examples nothing | observe
 then: [¦ask staff] | only-in-examples ask staff | ask-before
 then: [¦reply] | only-in-examples reply | reply
-then: [¦delete last 20] | not-yet delete last 20 | leave-out
+then: [¦delete last 101] | delete-last 100 | write delete last 100
 then: [¦tell] | only-in-examples tell | tell
 then: [¦hold] | not-yet hold | leave-out
 then: [¦close the door 1 hour] | not-yet close the door 1 hour | leave-out
@@ -94,7 +94,7 @@ examples:⏎  must match:⏎    - {text: x, from: ¦elder} | unknown-tier elder 
 examples:⏎  must match:⏎    - {text: x, from: ¦newcommer} | unknown-tier newcommer | mean newcomer
 examples:⏎  must match:⏎    - {¦txt: a cat} | unknown-key txt | mean text
 examples:⏎  must match:⏎    - ¦{from: newcomer} | missing-text | add-text
-examples:⏎  must match:⏎    - {text: x, ¦first message: yes} | not-yet first message | leave-out
+examples:⏎  must match:⏎    - {text: x, ¦own thread: yes} | not-yet own thread | leave-out
 examples:⏎  must match:⏎    - {text: x, reply: ¦true} | want-choice reply true yes, no | write reply: yes
 examples:⏎  must match:⏎    - {text: x, edited: ¦off} | want-choice edited off yes, no | write edited: no
 examples:⏎  must match:⏎    - {text: x, at: ¦Friday} | phrase Friday | write-as at: Friday 10:00

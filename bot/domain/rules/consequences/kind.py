@@ -26,7 +26,7 @@ class ConsequenceKind(ConsequenceForm[C], Generic[C]):
 
     `joins` merges it into an answer; what joins nothing else happens besides, and `does` makes its effects: of those what is
     only said is left out while it is no news. `says` is what the generated text says, given the name of the rule's ladder
-    (empty where there is one ladder only). `name` is that of its words.
+    (empty where there is one ladder only). `name` is that of its words. `looks_back`: so many seconds of what members wrote.
     """
 
     name: str
@@ -35,6 +35,7 @@ class ConsequenceKind(ConsequenceForm[C], Generic[C]):
     """What followed, to who asks why and to staff."""
     joins: Callable[[Answer, C], Answer] = besides
     does: Callable[[C, Charter, Case], Iterable[Effect]] = _nothing
+    looks_back: int = 0
 
     @property
     def about(self) -> Text:

@@ -7,6 +7,7 @@ from bot.domain.effects import (
     Answer,
     Button,
     LookAt,
+    Pin,
     Poll,
     React,
     Rewrite,
@@ -251,4 +252,22 @@ async def test_a_reaction_is_one_emoji_and_one_that_a_chat_does_not_take_is_miss
         "chat_id": CHAT,
         "message_id": 5,
         "reaction": [{"type": "emoji", "emoji": "👍"}],
+    }
+
+
+async def test_a_message_is_pinned_without_telling_everybody_and_who_may_not_is_told(gateway, server):
+    pin = Pin(chat=CHAT, message=5)
+    server.answers(
+        "pinChatMessage",
+        ok(True),
+        refused(400, "Bad Request: not enough rights to manage pinned messages in the chat"),
+    )
+
+    done, refusal = [await gateway.perform(pin) for _ in range(2)]
+
+    assert (done, type(refusal), refusal.lacks) == (Done(), Never, "pin")
+    assert server.asked("pinChatMessage")[0] == {
+        "chat_id": CHAT,
+        "message_id": 5,
+        "disable_notification": True,
     }

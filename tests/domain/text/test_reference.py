@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, strategies as st
+from ruamel.yaml import YAML
 
 from bot.adapters.charter_file.reading import reading
 from bot.domain.charter.phrase import AGE, COUNT, COUNTED, DURATION, HAS, LINKS, MENTIONS, MOMENT, RATE, SHARE
@@ -17,6 +18,7 @@ from bot.domain.text.places import SPOTS
 from bot.domain.text.recipes import HEAD, RECIPES
 from bot.domain.text.schema import json_schema
 from bot.texts.catalog import Catalog
+from tests.support.schemas import refusals
 
 ROOT = Path(__file__).parents[3]
 WORDS = Catalog(strict=True)
@@ -81,6 +83,36 @@ def test_what_the_schema_points_at_is_there():
     pointed = {name.replace("%20", " ") for name in re.findall(r'"#/\$defs/([^"]+)"', text)}
 
     assert pointed <= set(json.loads(text)["$defs"])
+
+
+SHIPPED = (ROOT / "charter.yaml").read_text("utf-8")
+WHOLE = {"the shipped charter": SHIPPED} | {name: HEAD + recipe for name, recipe in RECIPES.items()}
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_the_schema_takes_what_is_a_charter(name):
+    schema = json_schema(said("en"))
+
+    assert [*refusals(YAML(typ="safe", pure=True).load(WHOLE[name]), schema, schema)] == []
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("when:", "whn:"),
+        ("at least 6 in 10 seconds", "more than 5 in 10 seconds"),
+        ("mute 10 minutes]", "mute a while]"),
+        ("mode: observe", "mode: silent"),
+        ("  goal: ", "  gaol: "),
+    ],
+)
+def test_the_schema_refuses_what_is_none(right, wrong):
+    schema = json_schema(said("en"))
+    assert right in SHIPPED
+
+    charter = YAML(typ="safe", pure=True).load(SHIPPED.replace(right, wrong, 1))
+
+    assert [*refusals(charter, schema, schema)] != []
 
 
 @given(TEXTS)

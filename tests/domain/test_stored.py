@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.domain.charter.forms import observing
 from bot.domain.charter.schema import DAY
 from bot.domain.charter.values import ForwardedFrom, Rate, Word
 from bot.domain.decide import absorb, decide
@@ -9,7 +10,7 @@ from bot.domain.events import Forward
 from bot.domain.facts import author_of
 from bot.domain.ids import CHANNEL_SENDER, ChatId, UserId
 from bot.domain.rules.judge import compile_charter
-from bot.domain.stored import facts_json, facts_of, rejudge
+from bot.domain.stored import facts_json, facts_of, observed_in, rejudge
 from tests.builders import (
     ALICE,
     BOB,
@@ -152,3 +153,15 @@ def test_the_author_of_what_is_kept_is_a_member():
     assert list(known.members) == [ALICE_ID + 1000]
     assert known.groups[LOUNGE].name == "lounge"
     assert ALICE not in known.members
+
+
+def test_rules_that_were_only_observed_for_now_are_kept_with_the_facts():
+    known = newcomer()
+    known.observed = (RuleId("ads"),)
+    observed = observing(RULES, known.observed)
+
+    outcome, again, stored = kept(observed, known, posted("pots", by=ALICE_ID))
+
+    assert observed_in(stored) == (RuleId("ads"),)
+    assert [verdict.observed for verdict in again.verdicts] == [True]
+    assert again.would == outcome.would != ()

@@ -66,6 +66,7 @@ def test_a_card_about_a_channel_does_not_say_that_it_is_mute():
         ("agreed", "Olga agreed: a ban"),
         ("refused", "Olga refused: a ban"),
         ("expired", "Nobody answered in time, so this did not happen: a ban"),
+        ("withdrawn", "The operator took back what the rule did, so this did not happen: a ban"),
     ],
 )
 def test_a_card_ends(ending, words):

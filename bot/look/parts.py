@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from nicegui import ui
 
@@ -13,7 +13,7 @@ from bot.look.palette import PEOPLE, css
 
 HERE = Path(__file__).parent
 
-Act = Callable[..., Any]
+Act = Callable[..., object]
 """What an element does when it is pressed; NiceGUI awaits it where it is a coroutine."""
 
 E = TypeVar("E", bound=ui.element)

@@ -95,7 +95,10 @@ class Visitor:
     def leap(self, words: str) -> None:
         """Let time pass, and wait until it has."""
         leap = self.page.get_by_role("group", name="Leap ahead").get_by_role("button", name=words)
+        clock = self.page.get_by_role("timer")
+        before = clock.text_content() or ""
         leap.click()
+        expect(clock).not_to_have_text(before)
         expect(leap).to_be_enabled()
 
     def faults(self) -> list[str]:

@@ -51,13 +51,13 @@ class CharterPart:
 
     async def draw(self, change: Change | None) -> None:
         """See `Part`."""
-        if change is not None and change.charter:
-            text = self._visit.living.charter.text()
-            if self._editor.value == self._in_force:
-                self._editor.value = text
-            self._in_force = text
-        if change is None or change.charter:
-            self._draw_state()
+        if change is not None and not change.charter:
+            return
+        text = self._visit.living.charter.text()
+        if self._editor.value == self._in_force:
+            self._editor.value = text
+        self._in_force = text
+        self._draw_state()
 
     def _colour(self, event: GenericEventArguments) -> None:
         """Letters of the editor for dark ground, or for light."""

@@ -50,16 +50,16 @@ class Page:
                 talk = ChatPart(visit, forward.ask)
                 composer = ComposerPart(visit)
             with box("section", "panel", aria_label=visit.say("page-panel")):
-                panels = self._panels()
+                self._panels = self._made_panels()
             self._nav = self._bottom()
-        self._parts: tuple[Part, ...] = (talk, chats, composer, clock, settings, *panels)
+        self._parts: tuple[Part, ...] = (talk, chats, composer, clock, settings)
         visit.turn = self.draw
         client = ui.context.client
         following = background_tasks.create(self._follow(), name="playground page")
         client.on_delete(following.cancel)
 
     async def draw(self, change: Change | None = None) -> None:
-        """Show how things are."""
+        """Show how things are. Panels that are not open don't ask; one that is opened is drawn wholly."""
         visit = self._visit
         attribute(self._app, data_view=visit.view, data_panel=visit.panel)
         for panel, tab in self._tabs.items():
@@ -69,7 +69,7 @@ class Page:
         here = visit.panel if visit.view == "panel" else visit.view
         for name, one in self._nav.items():
             attribute(one, aria_current="page" if name == here else None)
-        for part in self._parts:
+        for part in (*self._parts, self._panels[visit.panel]):
             await part.draw(change)
 
     async def _follow(self) -> None:
@@ -77,7 +77,7 @@ class Page:
             with self._app:
                 await self.draw(change)
 
-    def _panels(self) -> tuple[Part, ...]:
+    def _made_panels(self) -> dict[Panel, Part]:
         visit = self._visit
         with box(
             classes="tabs",
@@ -89,16 +89,16 @@ class Page:
             self._tabs = {panel: self._tab(panel) for panel in PANELS}
         self._boxes: dict[Panel, ui.element] = {}
         makers: tuple[Callable[[Visit], Part], ...] = (WhyPart, PersonPart, CharterPart, StoryPart)
-        made: list[Part] = []
+        made: dict[Panel, Part] = {}
         for panel, part in zip(PANELS, makers, strict=True):
             with box(
                 classes=f"panel-box for-{panel}", role="tabpanel", aria_label=visit.say(f"page-panel-{panel}")
             ) as one:
                 shown(join(visit.say(f"page-panel-{panel}")), "h2", "unseen")
-                made.append(part(visit))
+                made[panel] = part(visit)
             self._boxes[panel] = one
             attribute(self._tabs[panel], aria_controls=f"c{one.id}")
-        return tuple(made)
+        return made
 
     def _tab(self, panel: Panel) -> ui.html:
         async def opened() -> None:

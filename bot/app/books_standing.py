@@ -22,6 +22,10 @@ class StandingBooks(Protocol):
         """Add lines to the ledger; the first of a key stands."""
         ...
 
+    def points_given(self) -> int:
+        """All points that members got, but for what strikes took."""
+        ...
+
     def worth_of(self, member: MemberKey, day: int) -> int:
         """What the ledger says of one day of a member."""
         ...

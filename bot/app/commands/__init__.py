@@ -7,6 +7,7 @@ from bot.app.commands.ask import Ask, CommandOf, Where, reply_to
 from bot.app.commands.award import award
 from bot.app.commands.bans import ban, ban_for, kick, unban
 from bot.app.commands.charter import charter
+from bot.app.commands.goal import goal
 from bot.app.commands.help import show_help, start
 from bot.app.commands.keeping import get, notes, save, unsave
 from bot.app.commands.mutes import mute, mute_for, unmute
@@ -33,6 +34,7 @@ IN_PRIVATE: Where = frozenset({"private"})
 
 COMMANDS = (
     CommandOf(name="charter", run=charter, where=ANYWHERE),
+    CommandOf(name="goal", run=goal, where=ANYWHERE, part="target"),
     CommandOf(name="me", run=me, where=ANYWHERE, part="either"),
     CommandOf(name="top", run=top, where=ANYWHERE, part="points"),
     CommandOf(name="thanks", run=thanks, form="thanks", part="either"),

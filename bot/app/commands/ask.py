@@ -32,8 +32,8 @@ Form = Literal[
 
 The last six are of one command each."""
 
-Part = Literal["", "points", "tiers", "either"]
-"""What a charter has to keep so that a command means something: nothing, points, tiers, one of them."""
+Part = Literal["", "points", "tiers", "either", "target"]
+"""What a charter has to keep so that a command means something: nothing, points, tiers, one of them, a target."""
 
 Where = frozenset[Literal["group", "private"]]
 
@@ -61,6 +61,8 @@ class CommandOf:
     def lies_in(self, charter: Charter) -> bool:
         """Whether a charter keeps what it is about."""
         parts = {"points": charter.points is not None, "tiers": len(charter.tiers) > 1}
+        if self.part == "target":
+            return charter.community.target is not None
         return not self.part or parts.get(self.part, any(parts.values()))
 
     def is_for(self, standing: Membership | None) -> bool:

@@ -68,6 +68,8 @@ def _charter(desk: Desk, root: Node) -> Charter | None:
     climbed = block.read("ladders", ladders) or {STANDARD.name: STANDARD}
     desk.ladder_names = frozenset(climbed) | desk.ladder_names
     earned = block.read("points", points)
+    if desk.target_at is not None and "points" not in block and not desk.faults:
+        desk.fault(desk.target_at, say("fault-target-without-points"), say("fault-do-count-points"))
     ranks = block.read("tiers", tiers)
     kept = block.read("rules", rules)
     held_then = block.read("activities", activities)

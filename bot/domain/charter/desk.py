@@ -168,7 +168,7 @@ class Desk:
 
     `languages` is `None` where they could not be read, so that nothing is said of missing ones; so is `earning`, what earns
     points. `granted`: what tiers may, and where that stands first; `asked`: what rules ask a member to be allowed.
-    `excusing`: what is read stands below `unless`.
+    `excusing`: what is read stands below `unless`. `target_at`: where the community's target stands.
     """
 
     shelf: Shelf
@@ -186,6 +186,7 @@ class Desk:
     granted: dict[May, Place] = field(default_factory=dict)
     asked: set[May] = field(default_factory=set)
     excusing: bool = False
+    target_at: Place | None = None
 
     def fault(
         self,

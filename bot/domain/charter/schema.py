@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Literal
 
 from bot.domain.charter import values
@@ -30,6 +31,14 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """Something to be reached: points given in all, until the end of a day (`None`: some time)."""
+
+    points_given: int
+    by: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Community:
     """What the community is for."""
 
@@ -39,6 +48,7 @@ class Community:
     languages: tuple[str, ...] = ("en",)
     timezone: str = "UTC"
     bans_reach: Literal["all groups", "the group"] = "all groups"
+    target: Target | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

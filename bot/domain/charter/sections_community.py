@@ -13,6 +13,7 @@ from bot.domain.charter.nodes import Mapping, Scalar
 from bot.domain.charter.prose import paragraphs, prose
 from bot.domain.charter.scalars import choice, flag, joined, name, number, scalar, shown, word
 from bot.domain.charter.schema import Community, Group
+from bot.domain.charter.sections_target import target
 from bot.domain.charter.vocabulary import COMMUNITY, GROUP
 from bot.domain.charter.vocabulary_rules import PEOPLE_MEANT
 from bot.domain.charter.zones import nearest_zone
@@ -60,6 +61,7 @@ def community(desk: Desk, field: Field) -> Community | None:
     values = block.read("values", paragraphs)
     timezone = block.read("timezone", _timezone)
     bans_reach: BansReach = block.read("bans reach", _bans_reach) or "all groups"
+    aimed = block.read("target", target)
     if title is None or goal is None:
         return None
     return Community(
@@ -69,6 +71,7 @@ def community(desk: Desk, field: Field) -> Community | None:
         languages=desk.languages or ("en",),
         timezone=timezone or "UTC",
         bans_reach=bans_reach,
+        target=aimed,
     )
 
 

@@ -109,8 +109,7 @@ TOP = Vocabulary(
     },
 )
 COMMUNITY = Vocabulary(
-    keys=("name", "goal", "values", "languages", "timezone", "bans reach"),
-    later=frozenset({"target"}),
+    keys=("name", "goal", "values", "languages", "timezone", "bans reach", "target"),
     answers=answers(at_the_left_edge="groups|lists|ladders|rules|charter"),
     instead={
         "title": "name",

@@ -7,11 +7,12 @@ in the catalogue.
 from __future__ import annotations
 
 from bot.domain.charter import vocabulary as words, vocabulary_house as house, vocabulary_standing as standing
-from bot.domain.charter.phrase import DURATION, FADING, MOMENT, OPEN_FOR
+from bot.domain.charter.phrase import COUNT, DURATION, FADING, MOMENT, OPEN_FOR
 from bot.domain.charter.sections_needs import ACTIVE, LEAST_TIME, THANKED
 from bot.domain.charter.sections_points import AMOUNT, CAP, LEAST, TIMES_CAP
 from bot.domain.charter.sections_schedules import EVERY, LATENESS, ONCE
 from bot.domain.charter.sections_standing import ALLOWANCE, APPROVAL, PERCENT
+from bot.domain.charter.sections_target import DATE, TARGET
 from bot.domain.charter.vocabulary_activities import ACTIVITY
 from bot.domain.charter.vocabulary_rules import EXAMPLES
 from bot.domain.rules.catalogue import CATALOGUE
@@ -72,8 +73,15 @@ SPOTS = (
             "languages": TEXTS,
             "timezone": TEXT,
             "bans reach": one_of("all groups", "the group"),
+            "target": block("target"),
         },
         needs=("name", "goal"),
+    ),
+    Spot(
+        name="target",
+        vocabulary=TARGET,
+        shapes={"points given": phrase(COUNT), "by": phrase(DATE)},
+        needs=("points given",),
     ),
     Spot(
         name="group",

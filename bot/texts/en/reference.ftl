@@ -19,6 +19,9 @@ about-community-values = sentences that members share.
 about-community-languages = codes of the languages that the bot speaks there, the first one first: `[en, zh]`. Texts for people must then be in each.
 about-community-timezone = the zone of all times, such as Europe/Berlin; else UTC.
 about-community-bans-reach = whether a ban holds in `all groups` (also without this line) or in `the group` only.
+about-community-target = something that can be measured, and by when; /goal tells how far it is.
+about-target-points-given = points that members got in all: `at least 1000`.
+about-target-by = the last day; else some time.
 
 about-group-chat = its @name in quotes, or its id such as -1001234567890.
 about-group-kind = `group` (also without this line) or `channel`.

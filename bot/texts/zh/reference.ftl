@@ -19,6 +19,9 @@ about-community-values = 大家认同的几句话。
 about-community-languages = 机器人使用的语言代码，第一个为主：`[en, zh]`。给人看的文字要每种都有。
 about-community-timezone = 所有时间的时区，例如 Asia/Shanghai；默认 UTC。
 about-community-bans-reach = 封禁在 `all groups`（所有群，默认）还是只在 `the group`（那个群）有效。
+about-community-target = 可以衡量的目标和期限；/goal 说明进展。
+about-target-points-given = 成员一共得到的积分：`at least 1000`。
+about-target-by = 最后一天；不写则不限。
 
 about-group-chat = 带引号的 @名字，或 -1001234567890 这样的 id。
 about-group-kind = `group`（群，默认）或 `channel`（频道）。

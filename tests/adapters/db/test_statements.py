@@ -34,6 +34,7 @@ STATEMENTS = {
     if isinstance(statement, Statement)
 }
 WHOLE = {
+    "points.GIVEN",
     "forgetting.LETTERS",
     "forgetting.UNDONE",
     "forgetting.STAYS",

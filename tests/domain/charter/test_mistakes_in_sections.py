@@ -54,7 +54,7 @@ rules:⏎  ¦- says: x⏎ | want-lines rules […] | drop-dashes
 """  # noqa: E501 - a row is a line
 
 COMMUNITY = r"""
-  ¦target: {members: at least 3}⏎ | not-yet target | leave-out
+  target: {points given: at least 3, ¦members: at least 3}⏎ | not-yet members | leave-out
   languages: [en, ¦no]⏎ | trap-boolean no | quote no
   languages: ¦English⏎ | language English | write en
   languages: ¦en, zh⏎ | joined en, zh | write languages: [en, zh]

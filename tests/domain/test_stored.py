@@ -8,7 +8,7 @@ from bot.domain.charter.values import ForwardedFrom, Rate, Word
 from bot.domain.decide import absorb, decide
 from bot.domain.events import Forward
 from bot.domain.facts import author_of
-from bot.domain.ids import CHANNEL_SENDER, ChatId, UserId
+from bot.domain.ids import CHANNEL_SENDER, ChatId, RuleId, UserId
 from bot.domain.rules.judge import compile_charter
 from bot.domain.stored import facts_json, facts_of, observed_in, rejudge
 from tests.builders import (

@@ -3,9 +3,8 @@
 import pytest
 
 from tests.builders import NOON
-from tests.support.charters import of_the_house, under_head, understood
+from tests.support.charters import of_the_house
 from tests.support.house import ALICE, BOB, MOD, keys, message_of, says, words
-from tests.support.mistakes import alone, mistakes
 
 CHARTER = """\
     answers:
@@ -58,20 +57,3 @@ async def test_what_breaks_a_rule_is_not_answered_and_what_a_rule_only_observes_
 
     house.adopt(of_the_house(CHARTER + rules.replace("MODE", "observe")), number=4)
     assert words(await house.says("casino shipping date")) == ["Mondays, Alice."]
-
-
-MISTAKES = r"""
-¦a: {when: {contains: x}} | missing-key a reply | add-reply
-¦a: {reply: x} | missing-key a when | add-when
-a: {when: {contains: x}, reply: x, ¦then: [delete]} | unknown-key then | wish-answers-only then
-a:⏎    when: {contains: x}⏎    reply: ¦"{strikes}"⏎ | unknown-blank {strikes} | choose {member}, {group}
-¦a: {when: {caps: at least 70%, length: under 5}, reply: x} | never-caps 10 | drop-key length
-"""
-
-
-@pytest.mark.parametrize(
-    "mistake", mistakes(MISTAKES, lambda line: under_head(f"answers:\n  {line}\n")), ids=lambda m: m.fault
-)
-def test_mistakes(mistake):
-    found, expected = alone(mistake, understood)
-    assert found == expected

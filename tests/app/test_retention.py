@@ -6,11 +6,9 @@ from bot.app.retention import Forget, plan_night
 from bot.app.verify import verify
 from bot.domain.charter.faults import Reading
 from bot.domain.charter.schema import DAY
-from bot.domain.charter.schema_privacy import Privacy
 from tests.builders import NOON
-from tests.support.charters import charter, of_the_house, under_head, understood
+from tests.support.charters import of_the_house
 from tests.support.house import ALICE, BOB, House, says
-from tests.support.mistakes import alone, mistakes
 
 CHARTER = of_the_house("""\
     points:
@@ -102,35 +100,3 @@ async def test_one_night_is_planned_however_often_the_bot_starts(house):
 
     assert await house.books(lambda books: plan_night(books, house.force.zone, NOON + 60)) == due
     assert len(await house.books(lambda books: books.timers("forget"))) == 1
-
-
-def test_what_it_says_is_what_is_read():
-    assert charter(under_head("")).privacy == Privacy(
-        keep_texts=7 * DAY, keep_evidence=180 * DAY, keep_activity=400 * DAY
-    )
-    assert CHARTER.privacy == Privacy(keep_texts=2 * DAY, keep_evidence=30 * DAY, keep_activity=100 * DAY)
-
-
-def test_what_tiers_look_back_on_is_kept_as_long():
-    tiers = "tiers: {a: {}, b: {needs: {active: at least 20 days in 300 days}}}\n"
-
-    (fault,) = understood(under_head(tiers + "privacy: {keep activity: 200 days}\n")).faults
-
-    assert (fault.message.key, fault.message.args["days"]) == ("fault-kept-too-short", 300)
-
-
-MISTAKES = r"""
-keep texts: ¦1 hour | kept-too-short keep texts 1 | write keep texts: 1 day
-keep evidence: ¦2 days | kept-too-short keep evidence 7 | write keep evidence: 7 days
-keep activity: ¦30 days | kept-too-short keep activity 62 | write keep activity: 62 days
-keep activity: ¦9999 days | kept-too-long keep activity 3650 | write keep activity: 3650 days
-¦keep messages: 3 days | unknown-key keep messages | mean keep texts
-"""
-
-
-@pytest.mark.parametrize(
-    "mistake", mistakes(MISTAKES, lambda line: under_head(f"privacy:\n  {line}\n")), ids=lambda m: m.fault
-)
-def test_mistakes(mistake):
-    found, expected = alone(mistake, understood)
-    assert found == expected

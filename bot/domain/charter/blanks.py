@@ -12,7 +12,6 @@ from bot.domain.charter.prose import prose
 from bot.domain.charter.schema import Words
 
 BLANK = re.compile(r"\{([^{}\n]{1,30})\}")
-NONE = frozenset[str]()
 
 
 def blanks_in(text: str) -> Iterator[str]:
@@ -20,7 +19,7 @@ def blanks_in(text: str) -> Iterator[str]:
     return (found[1] for found in BLANK.finditer(text))
 
 
-def prose_with(desk: Desk, field: Field, known: Collection[str] = NONE) -> Words | None:
+def prose_with(desk: Desk, field: Field, known: Collection[str]) -> Words | None:
     """The words at a key, as `prose`; blanks other than those `known` there are faults."""
     words = prose(desk, field)
     for text in _texts(field) if words is not None else ():
@@ -32,18 +31,12 @@ def prose_with(desk: Desk, field: Field, known: Collection[str] = NONE) -> Words
 
 
 def _texts(field: Field) -> Iterator[Scalar]:
-    if isinstance(field.node, Scalar):
-        yield field.node
-    elif isinstance(field.node, Mapping):
-        yield from (node for _, node in field.node.entries if isinstance(node, Scalar))
+    nodes = [node for _, node in field.node.entries] if isinstance(field.node, Mapping) else [field.node]
+    yield from (node for node in nodes if isinstance(node, Scalar))
 
 
 def _unknown(desk: Desk, text: Scalar, name: str, known: Collection[str]) -> None:
     near = suggest.nearest(name, known)
-    if near:
-        remedy = say("fault-do-mean", word=f"{{{near}}}")
-    elif known:
-        remedy = say("fault-do-choose", words=", ".join(f"{{{one}}}" for one in known))
-    else:
-        remedy = say("fault-do-no-braces", found=name)
+    words = ", ".join(f"{{{one}}}" for one in known)
+    remedy = say("fault-do-mean", word=f"{{{near}}}") if near else say("fault-do-choose", words=words)
     desk.fault(text.place, say("fault-unknown-blank", found=f"{{{name}}}"), remedy)

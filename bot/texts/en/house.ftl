@@ -4,7 +4,6 @@ house-greeting = { $words }
 
 fault-notices-stay = found `{ $found }`; Telegram lets nobody remove what is older than 48 hours
 fault-unknown-blank = the bot knows nothing to put in place of `{ $found }` here
-fault-do-no-braces = write the words themselves, without braces: `{ $found }`
 fault-kept-too-short = `{ $key }` must be { $days ->
     [one] a day
    *[other] { $days } days

@@ -3,9 +3,8 @@
 import pytest
 
 from tests.builders import LOUNGE, MARKET, OFFICE
-from tests.support.charters import charter, understood
+from tests.support.charters import charter
 from tests.support.house import BOB, MOD, keys, says, words
-from tests.support.mistakes import alone, mistakes
 
 AIM = f"""\
 charter: 1
@@ -68,29 +67,3 @@ async def test_where_there_is_no_target_staff_are_told_so(house):
 
     assert await house.says("/goal") == []
     assert keys(await house.says("/goal", by=MOD)) == ["points-off-target"]
-
-
-MISTAKES = r"""
-points given: ¦under 5 | target under 5 | write points given: at least 5
-points given: at least 5⏎    by: ¦30 June | phrase 30 June | write-as by: 2027-06-30
-points given: at least 5⏎    by: ¦2027-02-30 | phrase 2027-02-30 | write-as by: 2027-06-30
-points given: at least 5⏎    ¦orders: at least 5 | not-yet orders | leave-out
-"""
-
-
-def target(text):
-    return AIM.replace("TARGET", f"\n    {text}")
-
-
-@pytest.mark.parametrize("mistake", mistakes(MISTAKES, target), ids=lambda m: m.fault)
-def test_mistakes(mistake):
-    found, expected = alone(mistake, understood)
-    assert found == expected
-
-
-def test_a_target_in_points_needs_points():
-    text = AIM.replace("TARGET", "{points given: at least 5}").partition("points: {earn")[0]
-
-    (fault,) = understood(text).faults
-
-    assert (fault.message.key, fault.place.line, fault.place.column) == ("fault-target-without-points", 5, 3)

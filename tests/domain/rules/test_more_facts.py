@@ -9,6 +9,7 @@ from bot.domain.rules.facts.measures import lines_in
 from bot.domain.rules.facts.script import SCRIPTS, scripts_in
 from bot.domain.rules.judge import compile_charter
 from bot.domain.stored import facts_json, rejudge
+from bot.domain.trial import try_out
 from bot.texts.catalog import Catalog
 from tests.builders import ALICE, NOON, edited, facts, member, posted
 from tests.support.charters import of_the_house, rule, understood
@@ -169,3 +170,30 @@ def test_the_first_message_is_the_first_the_bot_saw():
     assert [one.rule for one in outcome.verdicts] == ["r"]
     assert decide(program, known, second).verdicts == ()
     assert decide(program, known, edited(first.post, "hi!")).verdicts != ()
+
+
+@pytest.mark.parametrize(
+    ("asks", "carried"),
+    [
+        ('file name: "*.exe"', "file name: setup.exe"),
+        ("name contains: casino", "name contains: Royal Casino"),
+        ("via bot: anyone", 'via bot: "@gif"'),
+        ("speaks: zh", "speaks: zh"),
+        ("sent as: channel", "sent as: channel"),
+        ("username: missing", "username: missing"),
+        ("premium: yes", "premium: yes"),
+        ("quotes: yes", "quotes: yes"),
+        ("first message: yes", "first message: yes"),
+    ],
+)
+def test_examples_carry_it(asks, carried):
+    text = f"""\
+    rules:
+      r:
+        says: x
+        when: {{{asks}}}
+        examples:
+          must match: [{{text: hi, {carried}}}]
+          must not match: [hi]
+    """
+    assert try_out(of_the_house(text)) == ()

@@ -7,6 +7,7 @@ from tests.builders import ALICE, BOB, LOUNGE, MARKET, NOON, facts, member, post
 from tests.support.charters import of_the_house
 
 DAY = 86_400
+ELSEWHERE = -1077
 RULE = """\
     rules:
       r: {says: x, when: {contains: casino}, then: [THEN]}
@@ -58,11 +59,12 @@ def test_copies_go_in_every_group():
         says("the best CASINO in town", NOON - 50),
         says("hello", NOON - 40),
         says("the best casino in town", NOON - 30, chat=MARKET),
+        says("the best casino in town", NOON - 25, chat=ELSEWHERE),
         says("the best casino in town", NOON - 20, by=BOB),
         says("The best casino in town"),
     ]
 
-    assert swept("delete copies", *said) == {LOUNGE: [0, 4], MARKET: [2]}
+    assert swept("delete copies", *said) == {LOUNGE: [0, 5], MARKET: [2]}
 
 
 def test_a_message_without_text_has_no_copies():

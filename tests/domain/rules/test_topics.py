@@ -70,7 +70,9 @@ def test_an_emoji_is_put_below_and_the_message_pinned():
 
 MISTAKES = r"""
 when: {topic: ¦oofers} | unknown-topic oofers | declare-topic oofers
+when: {topic: [¦{a: b}]} | want-one topic {…} | write-one topic
 when: {contains: x}⏎then:⏎  - react: ¦🦖 | reaction 🦖 | choose REACTIONS
+when: {contains: x}⏎then:⏎  - react: ¦[a] | want-one react […] | write-one react
 """
 
 

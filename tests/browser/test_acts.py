@@ -176,9 +176,10 @@ def test_a_poll_comes_at_its_time_and_is_voted_in(handset):
     assert handset.faults() == []
 
 
-def test_in_an_outage_nothing_is_deleted_until_it_is_over(desk, guest):
+@pytest.mark.parametrize("trouble", ["Outage", "Too many requests (429)"])
+def test_what_the_bot_owes_it_does_when_the_trouble_is_over(desk, guest, trouble):
     spam = f"https://pots.example/outage/{guest}"
-    outage = desk.page.get_by_role("switch", name="Outage")
+    outage = desk.page.get_by_role("switch", name=trouble)
     desk.come(guest)
     desk.page.get_by_role("button", name="Trouble, look and language").click()
     outage.click()
@@ -266,6 +267,17 @@ def test_in_chinese_the_page_is_chinese_for_the_same_person_and_as_usable(desk):
     expect(desk.page.get_by_role("heading", name="机器人", level=2)).to_be_visible()
     assert desk.page.locator("html").get_attribute("lang") == "zh-CN"
     assert desk.faults() == []
+
+
+@pytest.mark.parametrize(("locale", "page"), [("zh-TW", "zh"), ("en-GB", "en"), ("fr-FR", "en")])
+def test_the_page_is_in_the_browsers_language_or_in_english(browser, url, locale, page):
+    context = browser.new_context(locale=locale)
+    opened = context.new_page()
+
+    opened.goto(url)
+
+    assert opened.url == f"{url}/{page}"
+    context.close()
 
 
 def test_whoever_has_no_mouse_reaches_messages_and_what_to_do_with_them(desk, guest):

@@ -28,6 +28,9 @@ DAYS = Statement(
         select(func.max(_credits.day)).scalar_subquery(),
     )
 )
+GIVEN = Statement(
+    lambda _: select(func.sum(_entries.amount)).where(_entries.kind != literal_column("'strike'"))
+)
 LEDGER = Statement(
     lambda _: (
         select(_entries.member_key, func.sum(_entries.amount))
@@ -111,6 +114,10 @@ class Audit(Page):
             day_of((one + 1) * SLICE) for one in slices[1:]
         ]
         return (min(days), max(days)) if days else None
+
+    def points_given(self) -> int:
+        row = self.row(GIVEN)
+        return 0 if row is None or row[0] is None else int(row[0])
 
     def ledger_of(self, day: int) -> dict[MemberKey, int]:
         return {member: int(amount) for member, amount in self.rows(LEDGER, day)}

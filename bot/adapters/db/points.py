@@ -37,9 +37,6 @@ FACT = (
     "reason",
     "void",
 )
-GIVEN = Statement(
-    lambda _: select(func.sum(_entries.amount)).where(_entries.kind != literal_column("'strike'"))
-)
 _fact = [_credits[name] for name in FACT]
 
 ENTER = one_row(tables.entries, "day", "member_key", "kind", "fact", "cause", "amount", "at", "charter")
@@ -192,10 +189,6 @@ class PointBook(Page):
                 for one in entries
             ],
         )
-
-    def points_given(self) -> int:
-        row = self.row(GIVEN)
-        return 0 if row is None or row[0] is None else int(row[0])
 
     def worth_of(self, member: MemberKey, day: int) -> int:
         row = self.row(WORTH, day, member)

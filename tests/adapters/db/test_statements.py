@@ -34,7 +34,7 @@ STATEMENTS = {
     if isinstance(statement, Statement)
 }
 WHOLE = {
-    "points.GIVEN",
+    "audit.GIVEN",
     "forgetting.LETTERS",
     "forgetting.UNDONE",
     "forgetting.STAYS",

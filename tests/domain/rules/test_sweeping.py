@@ -3,7 +3,8 @@
 from bot.domain.decide import absorb, decide
 from bot.domain.effects import Delete
 from bot.domain.rules.judge import compile_charter
-from tests.builders import ALICE, BOB, LOUNGE, MARKET, NOON, facts, member, posted
+from bot.domain.rules.sameness import fingerprint
+from tests.builders import ALICE, BOB, LOUNGE, MARKET, NOON, facts, member, past, posted
 from tests.support.charters import of_the_house
 
 DAY = 86_400
@@ -81,3 +82,14 @@ def test_a_message_without_text_has_no_copies():
         absorb(known, event.post, outcome)
 
     assert outcome.effects == (Delete(chat=LOUNGE, messages=(event.post.message,)),)
+
+
+def test_copies_in_a_chat_that_is_no_longer_ours_stay():
+    program = compile_charter(of_the_house(RULE.replace("THEN", "delete copies")))
+    event = says("the best casino in town")
+    mark = fingerprint(event.post.text)
+    there = [past(chat=ELSEWHERE, at=NOON - 9, fingerprint=mark), past(at=NOON - 5, fingerprint=mark)]
+
+    outcome = decide(program, facts(member(ALICE, past=there)), event)
+
+    assert outcome.effects == (Delete(chat=LOUNGE, messages=(there[1].message, event.post.message)),)

@@ -51,6 +51,16 @@ def test_a_topic_is_one_of_its_group(chat, thread, broken):
     assert bool(follows(posted("sell", chat=chat, thread=thread)).verdicts) is broken
 
 
+@pytest.mark.parametrize(
+    ("chat", "thread", "holds"), [(LOUNGE, None, True), (LOUNGE, 5, False), (MARKET, None, False)]
+)
+def test_what_is_written_outside_of_topics_is_in_the_general_one(chat, thread, holds):
+    text = FORUM.replace("unless: {topic: offers}", "").replace("{contains: sell}", "{topic: General}")
+    program = compile_charter(charter(text.partition("    examples:")[0]))
+
+    assert bool(decide(program, facts(), posted("x", chat=chat, thread=thread)).verdicts) is holds
+
+
 def test_examples_play_in_topics():
     assert try_out(charter(FORUM)) == ()
 

@@ -48,7 +48,7 @@ def try_(
     }
     found = tried(compile_charter(read), text, carried)
     if as_json:
-        typer.echo(_json(found, words))
+        typer.echo(_json(read, found, words))
     else:
         _show(read, found, words)
 
@@ -62,8 +62,9 @@ def _named(key: str, wanted: str, known: Iterable[str], words: Words) -> dict[st
     raise stop(words.say(Text(key=f"try-no-{key}", args=args)), FAULTY)
 
 
-def _json(found: Tried, words: Words) -> str:
+def _json(charter: Charter, found: Tried, words: Words) -> str:
     from bot.domain.rules.consequence import phrase
+    from bot.domain.tried import reply_of
 
     rules = [
         {
@@ -79,6 +80,13 @@ def _json(found: Tried, words: Words) -> str:
         "exempt": found.outcome.exempt,
         "bot": [phrase(one) for one in found.outcome.answer],
         "would": [phrase(one) for one in found.outcome.would],
+        "answers": [
+            {
+                "answer": one,
+                "reply": words.say(Text(key="answer-text", args={"words": reply_of(charter, one)})),
+            }
+            for one in found.outcome.answers
+        ],
         "rules": rules,
     }
     return msgspec.json.encode(body).decode()
@@ -91,8 +99,10 @@ def _show(charter: Charter, found: Tried, words: Words) -> None:
 
     from bot.domain.tried import followed
 
+    done = [words.say(line) for line in followed(charter, found)]
     if found.outcome.exempt:
-        typer.echo(words.say(Text(key="try-exempt")))
+        told = [words.say(Text(key="try-exempt")), *(done if found.outcome.answers else ())]
+        typer.echo("\n".join(told))
         return
     table = Table()
     for key in ("try-rule", "try-holds", "try-why"):
@@ -104,4 +114,4 @@ def _show(charter: Charter, found: Tried, words: Words) -> None:
             holds = words.say(Text(key="try-on-trial"))
         table.add_row(Plain(trace.rule), Plain(holds), Plain(answers))
     Console().print(table)
-    typer.echo(words.say(followed(found)))
+    typer.echo("\n".join(done))

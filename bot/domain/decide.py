@@ -41,9 +41,9 @@ def decide(program: Program, facts: Facts, event: MessagePosted | MessageEdited)
     group = facts.groups.get(post.chat)
     exempt = exempt_as(group, post)
     if group is None or exempt:
-        if group is None or exempt != "staff" or not program.counts:
+        if group is None or exempt != "staff" or not (program.counts or program.answers):
             return EXEMPT[exempt]
-        return _of_staff(open_case(program, facts, group, event))
+        return _of_staff(program, open_case(program, facts, group, event))
     case = open_case(program, facts, group, event)
     found = held(program, case)
     if found or case.own.deleted:
@@ -60,9 +60,12 @@ def _may_be_answered(case: Case, found: Sequence[Judged]) -> bool:
     return case.fresh and not case.own.deleted and all(judged.observed for judged in found)
 
 
-def _of_staff(case: Case) -> Outcome:
-    """What staff write is not judged; it counts all the same."""
-    return Outcome(exempt="staff", counted=case.own if case.fresh else None)
+def _of_staff(program: Program, case: Case) -> Outcome:
+    """What staff write is not judged; it counts and is answered all the same: an answer is no sanction."""
+    if not case.fresh:
+        return EXEMPT["staff"]
+    counted = case.own if program.counts else None
+    return Outcome(exempt="staff", counted=counted, answers=answers_to(program, case))
 
 
 def exempt_as(group: GroupFacts | None, post: Post) -> str:

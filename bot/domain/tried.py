@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.domain.charter.schema import STANDARD
+from bot.domain.charter.schema import STANDARD, Charter
 from bot.domain.decide import decide
-from bot.domain.effects import Joined, Text
+from bot.domain.effects import Joined, Said, Text
 from bot.domain.explain import explain
 from bot.domain.outcome import Outcome, RuleTrace
 from bot.domain.rules.catalogue import CONSEQUENCES
@@ -34,9 +34,18 @@ def tried(program: Program, text: str, carried: Mapping[str, object]) -> Tried:
     return Tried(traces, decide(program, scene.facts, event))
 
 
-def followed(found: Tried) -> Text:
-    """What the bot would do, in words."""
+def followed(charter: Charter, found: Tried) -> tuple[Text, ...]:
+    """What the bot would do, in words: what follows from rules, then each of the charter's answers."""
     done = tuple(CONSEQUENCES[type(one)].done(one) for one in found.outcome.answer)
-    if not done:
-        return Text(key="try-nothing")
-    return Text(key="try-done", args={"done": Joined(parts=done)})
+    answers = tuple(
+        Text(key="try-answers", args={"name": one, "words": reply_of(charter, one)})
+        for one in found.outcome.answers
+    )
+    if done:
+        return (Text(key="try-done", args={"done": Joined(parts=done)}), *answers)
+    return answers or (Text(key="try-nothing"),)
+
+
+def reply_of(charter: Charter, answer: str) -> Said:
+    """What one of the charter's answers says, its blanks left as they are written."""
+    return Said(words=dict(charter.answers[answer].reply))

@@ -1,10 +1,12 @@
 """Answers to messages that ask the same again and again, in the charter's own words."""
 
 import pytest
+from msgspec.structs import replace
 
+from bot.domain.events import MessageEdited
 from tests.builders import NOON
 from tests.support.charters import of_the_house
-from tests.support.house import ALICE, BOB, MOD, keys, message_of, says, words
+from tests.support.house import ALICE, BOB, MOD, keys, message_of, says, update, words
 
 CHARTER = """\
     answers:
@@ -42,12 +44,19 @@ async def test_each_answer_comes_once_a_minute_and_all_of_a_message_in_one(house
     assert (words(both), again, words(later)) == (["Mondays, Alice.\nNowhere."], [], ["Mondays, Alice."])
 
 
-async def test_other_messages_edits_and_staff_are_not_answered(house):
+async def test_staff_are_answered_too_for_an_answer_is_no_sanction(house):
+    assert words(await house.says("shipping date?", by=MOD)) == ["Mondays, Max."]
+
+
+async def test_other_messages_and_edits_are_not_answered(house):
     first = says("hello", by=ALICE)
+    edit = MessageEdited(
+        update=update(), post=replace(first.post, text="shipping date", edited_at=NOON), chat=first.chat
+    )
     await house.give(first)
 
     assert await house.says("the address of the tea house that I told you about is this") == []
-    assert await house.says("shipping date", by=MOD) == []
+    assert await house.give(edit) == []
 
 
 async def test_what_breaks_a_rule_is_not_answered_and_what_a_rule_only_observes_is(house):

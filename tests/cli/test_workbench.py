@@ -96,6 +96,16 @@ def test_try_tells_what_the_bot_would_do_and_why(run):
     assert [(one["rule"], one["held"]) for one in told["rules"]] == [("ads", True), ("flood", False)]
 
 
+def test_try_tells_what_the_bot_answers(run, tmp_path):
+    answers = "answers: {shipping: {when: {contains: ship}, reply: {en: On Mondays., zh: 每周一。}}}\n"
+    (tmp_path / "answers.yaml").write_text(CHARTER + answers, "utf-8")
+
+    assert "The bot answers (“shipping”): On Mondays.\n" in run("try", "ship?", charter="answers.yaml").stdout
+    for who in ("member", "staff"):
+        told = run("try", "ship?", "--as", who, "--lang", "zh", "--json", charter="answers.yaml").stdout
+        assert json.loads(told)["answers"] == [{"answer": "shipping", "reply": "每周一。"}]
+
+
 def test_try_asks_as_somebody_somewhere(run):
     assert json.loads(run("try", "buy pots", "--in", "market", "--json").stdout)["bot"] == []
     assert "The bot does nothing." in run("try", "buy pots", "--in", "market").stdout

@@ -1,7 +1,10 @@
 """A message tried on a charter, and a rule explained."""
 
+from dataclasses import replace
+
 import pytest
 
+from bot.domain.charter.schema import KeywordAnswer
 from bot.domain.charter.values import BanFor, Rate, Strike, Warn, Word
 from bot.domain.rules.judge import compile_charter
 from bot.domain.text.explained import explained
@@ -19,11 +22,25 @@ def test_a_message_is_tried_by_every_rule():
 
     assert [(trace.rule, trace.held) for trace in found.traces] == [("ads", True), ("flood", False)]
     assert found.outcome.answer == (BanFor(),)
-    assert WORDS.plain(followed(found), "en") == "The bot: a ban."
-    assert (
-        WORDS.plain(followed(tried(compile_charter(charter(ADS)), "tea", {})), "en")
-        == "The bot does nothing."
+    assert follows(charter(ADS, FLOOD), "buy pots") == ["The bot: a ban."]
+    assert follows(charter(ADS), "tea") == ["The bot does nothing."]
+
+
+def follows(agreed, text, **carried):
+    found = tried(compile_charter(agreed), text, carried)
+    return [WORDS.plain(line, "en") for line in followed(agreed, found)]
+
+
+def test_what_is_answered_is_told_beside_what_follows_to_staff_too():
+    shipping = KeywordAnswer(
+        id="shipping", when=(when(contains=(Word("ship"),)),), reply={"": "Mondays, {member}."}
     )
+    agreed = replace(charter(ADS), answers={"shipping": shipping})
+    answered = ["The bot answers (“shipping”): Mondays, {member}."]
+
+    assert follows(agreed, "when do you ship?") == answered
+    assert follows(agreed, "when do you ship?", **{"from": "staff"}) == answered
+    assert follows(agreed, "when do you ship pots?") == ["The bot: a ban."]
 
 
 def test_where_it_is_said_and_by_whom_counts():

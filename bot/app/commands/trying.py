@@ -39,6 +39,7 @@ def _aimed(rest: str, charter: Charter) -> tuple[dict[str, str], str]:
 def _told(charter: Charter, found: Tried) -> Iterator[Text]:
     if found.outcome.exempt:
         yield Text(key="try-exempt")
+        yield from followed(charter, found) if found.outcome.answers else ()
         return
     held = [trace for trace in found.traces if trace.held]
     for trace in held:
@@ -51,7 +52,7 @@ def _told(charter: Charter, found: Tried) -> Iterator[Text]:
         yield Text(key=key, args=args)
     if not held:
         yield Text(key="try-no-rule")
-    yield followed(found)
+    yield from followed(charter, found)
 
 
 def _whys(trace: RuleTrace) -> Iterator[Text]:

@@ -19,6 +19,7 @@ from bot.domain.ids import ActivityName, ChatId, GroupName, LadderName, ListName
 
 Words = Mapping[str, str]
 DAY = 86_400
+NEWCOMER_FOR = 3 * DAY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,7 +160,7 @@ class Charter:
     points: Points | None = None
     tiers: tuple[Tier, ...] = (ONLY_TIER,)
     """Lowest first; there is always one."""
-    newcomer_for: int = 3 * DAY
+    newcomer_for: int = NEWCOMER_FOR
     activities: Mapping[ActivityName, Activity] = field(default_factory=dict)
     housekeeping: Housekeeping = field(default_factory=Housekeeping)
     notes: Mapping[str, Words] = field(default_factory=dict)

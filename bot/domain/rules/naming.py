@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import reduce
 
+from bot.domain.charter.schema import NEWCOMER_FOR
 from bot.domain.charter.values import Bound, Count, Listed, Word
 from bot.domain.effects import Arg, Joined, Said, Span, Text
 from bot.domain.ids import GroupName, TierName
@@ -13,10 +14,14 @@ from bot.domain.ids import GroupName, TierName
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Naming:
-    """Titles of groups and names of tiers by language, where they are known; else the charter's own."""
+    """Titles of groups and names of tiers by language, where they are known; else the charter's own.
+
+    `newcomer_for`: seconds since joining.
+    """
 
     groups: Mapping[GroupName, str] = field(default_factory=dict)
     tiers: Mapping[TierName, Mapping[str, str]] = field(default_factory=dict)
+    newcomer_for: int = NEWCOMER_FOR
 
     def group(self, name: GroupName) -> Arg:
         """A group."""

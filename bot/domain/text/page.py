@@ -27,7 +27,11 @@ HEADS = {
 
 def naming_of(charter: Charter, titles: Mapping[GroupName, str] = NO_TITLES) -> Naming:
     """What people call the groups and tiers of a charter."""
-    return Naming(groups=titles, tiers={tier.name: tier.called for tier in charter.tiers if tier.called})
+    return Naming(
+        groups=titles,
+        tiers={tier.name: tier.called for tier in charter.tiers if tier.called},
+        newcomer_for=charter.newcomer_for,
+    )
 
 
 def page(charter: Charter, naming: Naming) -> Iterator[tuple[Text, ...]]:

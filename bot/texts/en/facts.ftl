@@ -86,7 +86,7 @@ why-messages = { $number ->
 } (the rule: at least { $least })
 why-not-counted = not counted for pace (an edit, or a later part of an album)
 
-fact-member-about = asks who wrote: a `newcomer`, `staff`, `everyone`, somebody of a tier, or of a tier `or above`.
+fact-member-about = asks who wrote: a `newcomer` (in the first 3 days), `staff`, `everyone`, somebody of a tier, or of a tier `or above`.
 fact-member-says = is by { $people }
 why-newcomer = a newcomer (joined { $since } ago; the time of newcomers is { $newcomer_for })
 why-no-newcomer = no newcomer (joined { $since } ago; the time of newcomers is { $newcomer_for })

@@ -51,7 +51,7 @@ about-examples-must-not-match = messages that do not.
 about-examples-story = messages one after another, with the answer that the bot must give.
 
 about-example-text = what it says.
-about-example-from = who writes: `newcomer`, `staff` or a tier; else an ordinary member.
+about-example-from = who writes: `newcomer` (in the first 3 days), `staff` or a tier; else an ordinary member.
 about-example-in = in which group; else the first.
 about-example-after = how long after joining.
 about-example-at = day and time, such as `Friday 10:00`; else Wednesday noon.

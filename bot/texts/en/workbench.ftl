@@ -41,6 +41,7 @@ try-on-trial = yes, on trial
 try-exempt = Staff are exempt: no rule is asked.
 try-nothing = The bot does nothing.
 try-done = The bot: { $done }.
+try-answers = The bot answers (“{ $name }”): { $words }
 try-rule-holds = • { $says } – { $whys }
 try-rule-observed = • { $says } – { $whys } (on trial)
 try-no-rule = No rule holds.

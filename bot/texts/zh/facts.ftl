@@ -76,7 +76,7 @@ fact-messages-says = 是作者在{ $within }内发的第 { $number } 条或之�
 why-messages = { $within }内发了 { $number } 条消息（规则：至少 { $least } 条）
 why-not-counted = 不计入频率（是编辑，或是相册的后续部分）
 
-fact-member-about = 看是谁写的：`newcomer`（新人）、`staff`（管理员）、`everyone`（所有人）、某个等级的成员，或某个等级 `or above`（及以上）。
+fact-member-about = 看是谁写的：`newcomer`（加入后3天内的新人）、`staff`（管理员）、`everyone`（所有人）、某个等级的成员，或某个等级 `or above`（及以上）。
 fact-member-says = 是{ $people }发的
 why-newcomer = 是新人（{ $since }前加入，新人期 { $newcomer_for }）
 why-no-newcomer = 不是新人（{ $since }前加入，新人期 { $newcomer_for }）

@@ -51,7 +51,7 @@ about-examples-must-not-match = 不违反规则的消息。
 about-examples-story = 依次发生的消息，以及机器人应当怎样处理。
 
 about-example-text = 消息的文字。
-about-example-from = 谁写的：`newcomer`、`staff` 或某个等级；默认普通成员。
+about-example-from = 谁写的：`newcomer`（加入后3天内）、`staff` 或某个等级；默认普通成员。
 about-example-in = 在哪个群；默认第一个。
 about-example-after = 加入之后多久。
 about-example-at = 星期和时刻，例如 `Friday 10:00`；默认星期三中午。

@@ -41,6 +41,7 @@ try-on-trial = 是（试行中）
 try-exempt = 管理员不受规则约束，不检查任何规则。
 try-nothing = 机器人什么也不做。
 try-done = 机器人：{ $done }。
+try-answers = 机器人回答（“{ $name }”）：{ $words }
 try-rule-holds = • { $says } —— { $whys }
 try-rule-observed = • { $says } —— { $whys }（试行中）
 try-no-rule = 没有规则成立。

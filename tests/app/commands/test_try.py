@@ -1,7 +1,12 @@
 """`/try` in private: staff learn what the bot would do about a message, before anybody writes it."""
 
+from dataclasses import replace
+
 import pytest
 
+from bot.domain.charter.schema import KeywordAnswer
+from bot.domain.charter.values import Count
+from tests.builders import when
 from tests.support.house import ALICE, MOD, private, words
 from tests.support.tea import CHARTER
 
@@ -28,6 +33,17 @@ async def test_what_is_harmless_and_what_is_on_trial(house):
     assert await tries(house, "let us shout") == [
         "• No shouting. – contains “shout” (on trial)",
         "The bot does nothing.",
+    ]
+
+
+async def test_what_the_charter_answers_is_told_too(house):
+    answers = {"when": KeywordAnswer(id="when", when=(when(length=Count("under", 9)),), reply={"": "Soon."})}
+    house.adopt(replace(CHARTER, answers=answers), number=8)
+
+    assert await tries(house, "good tea") == ["No rule holds.", "The bot answers (“when”): Soon."]
+    assert await tries(house, "as staff: tea") == [
+        "Staff are exempt: no rule is asked.",
+        "The bot answers (“when”): Soon.",
     ]
 
 

@@ -5,9 +5,12 @@ import re
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from bot.domain.charter.schema import DAY
+from bot.domain.charter.schema import DAY, NEWCOMER_FOR
 from bot.domain.charter.values import Age, BanFor, Count, Mentions, MuteFor, Rate, Share, Strike
+from bot.domain.effects import Text
+from bot.domain.rules.facts.member import MEMBER
 from bot.domain.text.page import items, naming_of
+from bot.texts import numbers
 from bot.texts.catalog import Catalog
 from tests.builders import charter, rule, when
 from tests.support.talks import CONSEQUENCES, conditions
@@ -24,6 +27,7 @@ def lines_about(rule_, language):
 
 NUMBERED = [
     (when(length=Count("under", 711)), "711"),
+    (when(member=("newcomer",)), "3"),
     (when(caps=Share("at least", 71)), "71"),
     (when(repeats=Rate(13, 17)), "13 17"),
     (when(messages=Rate(13, 1020)), "13 17"),
@@ -108,3 +112,12 @@ def test_another_number_of_a_condition_is_another_text(number, other, place, lan
     one, two = (lines_about(rule("r", when(**makers[place](n))), language) for n in (number, other))
 
     assert (number == other) == (one == two)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_how_long_one_is_a_newcomer_is_said_wherever_it_is_asked_for(language):
+    long = numbers.span(NEWCOMER_FOR, language, exact=True)
+
+    assert long in lines_about(rule("r", when(member=("newcomer",))), language)[1]
+    assert long in WORDS.plain(MEMBER.about, language)
+    assert long in WORDS.plain(Text(key="about-example-from"), language)

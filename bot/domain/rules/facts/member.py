@@ -15,7 +15,7 @@ from bot.domain.effects import Arg, Span, Text
 from bot.domain.outcome import Match
 from bot.domain.rules.case import Case, Check
 from bot.domain.rules.facts.fact import Asking, Fact
-from bot.domain.rules.naming import Naming, one_of
+from bot.domain.rules.naming import Naming, exactly, one_of
 from bot.domain.rules.rank import is_newcomer, rank_in, rank_words, ranks_of
 from bot.domain.rules.shown import NEVER, NEW
 
@@ -81,6 +81,8 @@ def people(asked: People, naming: Naming) -> Iterator[Text]:
         if isinstance(one, OfTier):
             key = "text-tier-up" if one.or_above else "text-tier"
             yield Text(key=key, args={"tier": naming.tier(one.tier)})
+        elif one == "newcomer":
+            yield Text(key=WORDS[one], args={"newcomer_for": exactly(naming.newcomer_for)})
         else:
             yield Text(key=WORDS[one])
 

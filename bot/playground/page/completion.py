@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from bot.playground.page.visit import Visit
 
-MOST = 8
-
 
 @dataclass(frozen=True, slots=True)
 class Offer:
@@ -19,7 +17,7 @@ class Offer:
 
 
 def offers(visit: Visit, text: str) -> tuple[Offer, ...]:
-    """What the last word of `text` may become."""
+    """What the last word of `text` may become; first what it is already."""
     begun = _last(text).lower()
     if begun.startswith("@"):
         found = [one for one in _names(visit) if one.words.lower().startswith(begun)]
@@ -27,12 +25,17 @@ def offers(visit: Visit, text: str) -> tuple[Offer, ...]:
         found = [one for one in _commands(visit) if one.words.startswith(begun)]
     else:
         return ()
-    return tuple(found[:MOST])
+    return tuple(sorted(found, key=lambda one: one.words.lower() != begun))
 
 
 def completed(text: str, offer: Offer) -> str:
     """`text` with the offer in the place of its last word."""
     return f"{text[: len(text) - len(_last(text))]}{offer.words} "
+
+
+def is_whole(text: str, offer: Offer) -> bool:
+    """Whether the last word of `text` is the offer already, and nothing is left to be completed."""
+    return _last(text).lower() == offer.words.lower()
 
 
 def _last(text: str) -> str:

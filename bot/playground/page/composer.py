@@ -8,7 +8,7 @@ from nicegui.events import GenericEventArguments
 from bot.look.html import Html, join, tag
 from bot.look.parts import attribute, box, button, call, icon, show, shown
 from bot.playground.living import Change
-from bot.playground.page.completion import Offer, completed, offers
+from bot.playground.page.completion import Offer, completed, is_whole, offers
 from bot.playground.page.people import PeoplePart
 from bot.playground.page.visit import Visit
 
@@ -36,7 +36,7 @@ class ComposerPart:
         self._about: object = None
         say = visit.say
         self._list = shown(
-            Html(""), "div", "offers", role="listbox", aria_label=say("page-offers"), id="offers"
+            Html(""), "div", "offers", role="listbox", aria_label=say("page-offers"), id="offers", tabindex=0
         )
         self._list.on("click", self._taken, js_handler=TAKEN)
         self._list.set_visibility(False)
@@ -116,14 +116,24 @@ class ComposerPart:
         if key in ("ArrowDown", "ArrowUp") and self._offers:
             self._at = (self._at + (1 if key == "ArrowDown" else -1)) % len(self._offers)
             self._draw_offers()
-        elif key in ("Tab", "Enter") and self._offers:
+            look = f"document.getElementById('offer-{self._at}')?.scrollIntoView({{ block: 'nearest' }})"
+            _ = ui.run_javascript(f"requestAnimationFrame(() => requestAnimationFrame(() => {look}))")
+        elif key == "Tab" and self._offers:
             await self._take(self._at)
         elif key == "Enter":
-            await self._say()
+            await self._enters()
         elif self._offers:
             self._close()
         elif self._visit.answering or self._visit.editing:
             await self._forget()
+
+    async def _enters(self) -> None:
+        """Complete what was begun; what is written out is sent."""
+        if self._offers and not is_whole(str(self._field.value or ""), self._offers[self._at]):
+            await self._take(self._at)
+        else:
+            self._close()
+            await self._say()
 
     def _typed(self) -> None:
         text = str(self._field.value or "")

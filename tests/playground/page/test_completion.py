@@ -1,7 +1,7 @@
 from types import SimpleNamespace
 
 from bot.playground.living import CommandShown
-from bot.playground.page.completion import Offer, completed, offers
+from bot.playground.page.completion import Offer, completed, is_whole, offers
 
 PEOPLE = [
     SimpleNamespace(user=number, name=name, username=name.lower())
@@ -24,6 +24,27 @@ def test_a_slash_offers_commands_and_letters_fewer():
     assert offered("/") == ["/me", "/mute"]
     assert offered("/mu") == ["/mute"]
     assert offered("/x") == []
+
+
+def test_every_command_is_offered_however_many_there_are():
+    many = tuple(CommandShown(name=f"word{number}", about="") for number in range(30))
+    somebody = SimpleNamespace(me=0, chat=-1, living=SimpleNamespace(commands=lambda *_: many))
+
+    assert len(offers(somebody, "/")) == 30
+
+
+def test_what_is_written_out_stands_first_and_is_whole():
+    people = [
+        SimpleNamespace(user=number, name=name, username=name.lower())
+        for number, name in enumerate(("Ann", "Bennet", "Ben"))
+    ]
+    somebody = SimpleNamespace(me=0, chat=-1, living=SimpleNamespace(people=lambda: people))
+    first, second = offers(somebody, "/warns @Ben")
+
+    assert (first.words, second.words) == ("@ben", "@bennet")
+    assert is_whole("/warns @Ben", first)
+    assert not is_whole("/warns @be", first)
+    assert not is_whole("/warns @ben", second)
 
 
 def test_a_command_is_only_at_the_beginning():

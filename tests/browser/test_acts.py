@@ -31,6 +31,31 @@ def test_a_command_is_completed_by_the_keyboard_alone(desk):
     expect(desk.message("No advertising.")).to_contain_text("Camellia")
 
 
+def test_a_command_whose_name_is_written_out_is_sent_at_once(desk, guest):
+    desk.be("Ann")
+
+    desk.field.press_sequentially(f"Good evening {guest}, and @ben")
+    expect(desk.page.get_by_role("option", name="@ben")).to_be_visible()
+    desk.field.press("Enter")
+
+    expect(desk.message(f"Good evening {guest}, and @ben")).to_be_visible()
+    expect(desk.field).to_have_value("")
+
+
+def test_a_slash_lists_all_that_staff_may_say(desk):
+    desk.be("Olga")
+
+    desk.field.press_sequentially("/")
+
+    listed = desk.page.get_by_role("listbox")
+    expect(listed.get_by_role("option", name="/warns")).to_be_attached()
+    assert desk.faults() == []
+    last = listed.get_by_role("option").last
+    desk.field.press("ArrowUp")
+    expect(last).to_have_attribute("aria-selected", "true")
+    expect(last).to_be_in_viewport(ratio=0.9)
+
+
 def test_a_name_is_completed(desk):
     desk.be("Ann")
 
@@ -218,6 +243,29 @@ def test_a_saved_charter_holds_at_once_and_can_be_reset(desk, guest):
     charter = desk.open("Charter")
     charter.get_by_role("button", name="Reset").click()
     expect(charter.get_by_role("textbox", name="Charter")).to_contain_text("then: [delete, strike]")
+
+
+def test_a_refused_save_is_not_in_force_and_can_be_saved_again(desk):
+    charter = desk.open("Charter")
+    editor = charter.get_by_role("textbox", name="Charter")
+    editor.locator(".cm-line").filter(has_text="goal: Good tea.").click()
+    desk.page.keyboard.press("End")
+    desk.page.keyboard.press("Enter")
+    desk.page.keyboard.type("nonsense")
+    save = charter.get_by_role("button", name="Save")
+
+    save.click()
+
+    expect(desk.page.get_by_role("alert").filter(has_text="does not take this charter")).to_be_visible()
+    expect(charter.get_by_role("status")).to_contain_text("refused")
+    expect(charter.get_by_role("status")).to_contain_text("is still in force")
+    expect(editor).to_contain_text("nonsense")
+    expect(save).to_be_enabled()
+    assert desk.faults() == []
+    charter.get_by_role("button", name="Reset").click()
+    expect(charter.get_by_role("status")).to_contain_text("in force")
+    expect(charter.get_by_role("status")).not_to_contain_text("refused")
+    expect(editor).not_to_contain_text("nonsense")
 
 
 def test_whoever_types_on_while_faults_are_shown_loses_nothing(desk):

@@ -33,7 +33,7 @@ Time (the world's clock runs by itself, faster while the script does):
     await living.time.coming()         -> Coming | None       the next activity of the charter: when, and what
     await living.time.to_next()        -> Coming | None       go there
 The charter:
-    living.charter.text()              the file as it is; `.number` in force, `.original` it began with
+    living.charter.text()              the file as it is; `.number` and `.standing` in force, `.original` first
     living.charter.check(text)         -> FaultSeen ...        quick (15 ms): while somebody types
     await living.charter.adopt(text)   -> Adoption             the file is written, the bot decides
     await living.charter.reset()       -> Adoption

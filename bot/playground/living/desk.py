@@ -23,7 +23,8 @@ PATIENCE = 15.0
 class CharterDesk:
     """The file that the bot watches, a copy that the visitor may spoil.
 
-    `read` checks a text as if it stood in the file; `changed` is told of each adoption.
+    `read` checks a text as if it stood in the file; `changed` is told of each adoption. `original` is the text that the
+    community began with, `standing` the one in force.
     """
 
     file: Path
@@ -31,11 +32,12 @@ class CharterDesk:
     onlooking: Onlooking
     changed: Callable[[], None]
     original: str = field(init=False)
+    standing: str = field(init=False)
     _charters: _Overheard | None = None
     _one: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     def __post_init__(self) -> None:
-        self.original = self.text()
+        self.original = self.standing = self.text()
 
     def between(self, parts: Parts) -> Parts:
         """The same parts, with the reading of the charter overheard."""
@@ -80,6 +82,7 @@ class CharterDesk:
             told = Text(key="living-charter-refused", args={"number": self.number})
             return Adoption(number=None, faults=self._seen(reading), told=told)
         number = (await self._in_force(text)).number
+        self.standing = text
         self.changed()
         told = Text(key="living-charter-adopted", args={"number": number})
         return Adoption(number=number, faults=self._seen(reading), told=told)

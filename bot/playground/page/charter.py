@@ -28,7 +28,8 @@ class CharterPart:
 
     def __init__(self, visit: Visit) -> None:
         self._visit = visit
-        self._in_force = visit.living.charter.text()
+        self._in_force = visit.living.charter.standing
+        self._refused: str | None = None
         self._typed = 0
         say = visit.say
         with box(classes="across charter-head"):
@@ -53,7 +54,7 @@ class CharterPart:
         """See `Part`."""
         if change is not None and not change.charter:
             return
-        text = self._visit.living.charter.text()
+        text = self._visit.living.charter.standing
         if self._editor.value == self._in_force:
             self._editor.value = text
         self._in_force = text
@@ -64,12 +65,16 @@ class CharterPart:
         self._editor.theme = "githubDark" if event.args else "githubLight"
 
     def _draw_state(self) -> None:
-        say, charter = self._visit.say, self._visit.living.charter
-        is_changed = self._editor.value != self._in_force
-        state = (
-            say("page-charter-changed") if is_changed else say("page-charter-in-force", number=charter.number)
-        )
-        show(self._state, tag("span", state, class_=f"tag {'warn' if is_changed else 'good'}"))
+        charter, typed = self._visit.living.charter, self._editor.value
+        is_changed = typed != self._in_force
+        if not is_changed:
+            key, look = "page-charter-in-force", "good"
+        elif typed == self._refused:
+            key, look = "page-charter-refused", "bad"
+        else:
+            key, look = "page-charter-changed", "warn"
+        state = self._visit.say(key, number=charter.number)
+        show(self._state, tag("span", state, class_=f"tag {look}"))
         attribute(self._save, disabled=not is_changed)
         attribute(self._reset, disabled=not is_changed and self._in_force == charter.original)
 
@@ -96,15 +101,17 @@ class CharterPart:
         self._editor.reveal_line(int(event.args))
 
     async def _saves(self) -> None:
-        await self._told(await self._visit.living.charter.adopt(str(self._editor.value)))
+        text = str(self._editor.value)
+        adoption = await self._visit.living.charter.adopt(text)
+        self._refused = None if adoption.adopted else text
+        await self._told(adoption)
 
     async def _resets(self) -> None:
         adoption = await self._visit.living.charter.reset()
-        self._editor.value = self._visit.living.charter.text()
+        self._editor.value = self._visit.living.charter.standing
         await self._told(adoption)
 
     async def _told(self, adoption: Adoption) -> None:
-        self._in_force = self._visit.living.charter.text()
         self._draw_faults(str(self._editor.value), adoption.faults)
         note(self._visit.say.text(adoption.told), "plain" if adoption.adopted else "warn")
         await self._visit.turn()

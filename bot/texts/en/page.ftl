@@ -166,6 +166,7 @@ page-faults = Faults in the charter
 page-line = Line { $line }:
 page-charter-changed = changed, not saved
 page-charter-in-force = no. { $number } in force
+page-charter-refused = refused: no. { $number } is still in force
 
 page-story = Your story
 page-story-why = What you did, as a story for the examples of a rule: the charter then proves, at each save, that it still goes so.

@@ -158,6 +158,7 @@ page-faults = 章程里的错误
 page-line = 第 { $line } 行：
 page-charter-changed = 已修改，未保存
 page-charter-in-force = 第 { $number } 版生效中
+page-charter-refused = 未被接受：仍是第 { $number } 版生效
 
 page-story = 你的剧本
 page-story-why = 你做过的事，写成规则 examples 里的一段 story：以后每次保存，章程都会证明结果仍然如此。

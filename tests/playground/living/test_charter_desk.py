@@ -33,6 +33,7 @@ async def test_a_charter_with_faults_is_refused_and_the_old_one_stays():
         adoption = await desk.adopt(text)
 
         assert (adoption.adopted, adoption.number, desk.number, desk.text()) == (False, None, 1, text)
+        assert desk.standing == desk.original
         assert adoption.faults == desk.check(text)
         assert here.words(adoption.told) == "The bot does not take this charter. Version 1 stays in force."
         assert await here.says(here.office, "links too")
@@ -48,6 +49,7 @@ async def test_a_changed_charter_holds_from_then_on():
         (look,) = (await here.judged(here.say("rick", "Best cups in town https://cups.example"))).looks
 
         assert (adoption.number, desk.number, look.charter) == (2, 2, 2)
+        assert desk.standing == desk.text() != desk.original
         assert here.words(adoption.told, "zh") == "章程第 2 版已生效。"
         assert not [one for one in look.rules if one.held]
 

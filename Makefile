@@ -44,6 +44,7 @@ run: setup ## the bot, with the settings of .env
 	$(BIN)/charterbot run
 
 test: setup ## all tests
+	$(BIN)/python -m pytest -n 2 -m browser tests/browser
 	$(BIN)/python -m pytest $(PYTEST)
 
 lint: setup ## format, lints, the direction of imports, types

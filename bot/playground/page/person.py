@@ -24,6 +24,7 @@ class PersonPart:
         self._head = shown(Html(""), "div", "person-head")
         with box(classes="across person-acts"):
             self._be = button("", self._become, "button main slim")
+            self._be.set_visibility(False)  # a button without words is none
         self._shown = shown(Html(""), "div", "panel-words person-words")
 
     async def draw(self, change: Change | None) -> None:
@@ -78,6 +79,7 @@ class PersonPart:
         show(self._head, join(top, tag("ul", *places, class_="chips")))
         is_me = one.user == visit.me
         show(
+        self._be.set_visibility(True)
             self._be,
             join(
                 icon("theater_comedy"),

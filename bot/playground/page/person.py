@@ -78,8 +78,8 @@ class PersonPart:
         top = tag("div", face(one.name, one.user, size=56), words, class_="across")
         show(self._head, join(top, tag("ul", *places, class_="chips")))
         is_me = one.user == visit.me
-        show(
         self._be.set_visibility(True)
+        show(
             self._be,
             join(
                 icon("theater_comedy"),

@@ -149,6 +149,28 @@ def test_who_left_cannot_write_and_may_join_again(desk, guest):
     expect(desk.field).to_be_visible()
 
 
+def test_a_phone_tells_the_day_too(handset):
+    expect(handset.page.get_by_role("timer").get_by_text("Oct ", exact=False).last).to_be_visible()
+
+
+def test_the_reason_and_the_time_of_an_edited_message_stand_apart(desk, guest):
+    words = f"Pots of {guest}"
+    desk.come(guest)
+    desk.say(words)
+    desk.act(words, "Edit")
+    expect(desk.field).to_have_value(words)
+    desk.say(f"https://pots.example/{guest}")
+    message = desk.message(f"https://pots.example/{guest}")
+    expect(message).to_contain_text("Deleted by the bot")
+    expect(message).to_contain_text("edited")
+
+    reason = message.locator(".reason").evaluate(
+        "(one) => { const words = document.createRange(); words.selectNodeContents(one);"
+        " return words.getBoundingClientRect().right; }"
+    )
+    assert reason < message.locator(".when").bounding_box()["x"]
+
+
 def test_what_cannot_be_done_is_told_in_plain_words(handset, guest):
     handset.come(guest)
     handset.say(f"Good night, says {guest}")
@@ -209,6 +231,8 @@ def test_what_the_bot_owes_it_does_when_the_trouble_is_over(desk, guest, trouble
     desk.page.get_by_role("button", name="Trouble, look and language").click()
     outage.click()
     expect(outage).to_have_attribute("aria-checked", "true")
+    told = desk.page.get_by_role("banner").get_by_role("status")
+    expect(told).to_have_text(trouble)
     assert desk.faults() == []
     desk.page.keyboard.press("Escape")
     desk.say(spam)
@@ -219,6 +243,7 @@ def test_what_the_bot_owes_it_does_when_the_trouble_is_over(desk, guest, trouble
     outage.click()
 
     expect(desk.message(spam)).to_contain_text("Deleted by the bot")
+    expect(told).to_be_hidden()
 
 
 def test_a_saved_charter_holds_at_once_and_can_be_reset(desk, guest):

@@ -1,6 +1,6 @@
 """Which tier the author of a message has, and what it allows: `member: TIER or above`, `member may`.
 
-Newcomers have no tier yet, unless staff gave them one above the lowest.
+The tier of newcomers does not count yet, unless staff gave them one above the lowest.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def is_newcomer(member: Member, at: int, newcomer_for: int) -> bool:
 
 
 def rank_in(charter: Charter) -> Callable[[Case], int]:
-    """Makes the number of a member's tier from a case: 0 is the lowest, `NO_TIER` a newcomer's."""
+    """Makes the number of a member's tier from a case: 0 is the lowest, `NO_TIER` a newcomer's, which does not count."""
     ranks = {tier.name: rank for rank, tier in enumerate(charter.tiers)}
 
     def rank(case: Case) -> int:

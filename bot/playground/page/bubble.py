@@ -154,7 +154,7 @@ def _when(bubble: Bubble, setting: Setting, say: Say) -> Html:
         "button",
         words,
         unseen(say("page-about-message", who=bubble.name)),
-        class_="when",
+        class_="when edited" if bubble.edited else "when",
         type="button",
         tabindex=-1,
         data_act="choose",

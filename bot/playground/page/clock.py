@@ -61,7 +61,9 @@ class ClockPart:
 
     def _tick(self) -> None:
         say, now = self._visit.say, self._visit.living.now()
-        show(self._now, join(tag("span", say.day(now), class_="day-words"), tag("b", say.clock(now))))
+        day = tag("span", say.day(now), class_="day-words")
+        short = tag("span", say.short_day(now), class_="day-short")
+        show(self._now, join(day, short, tag("b", say.clock(now))))
 
     async def _draw_next(self) -> None:
         coming = await self._visit.living.time.coming()

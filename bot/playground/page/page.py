@@ -136,10 +136,12 @@ VIEWS: tuple[tuple[View, str, str], ...] = (
 def _arriving(living: Living, language: str) -> Visit:
     """A visitor who has just come is an ordinary member of the first group, of their own language if there is one.
 
-    The last of those in the scene: it names people from the owner down.
+    The last of those in the scene: it names people from the owner down. Those who come and go (spammers, mostly) are for
+    whoever wants to be one.
     """
-    people, places = living.people(), living.places()
-    members = [one for one in people if one.stands.get(places[0].chat) == "member"]
+    people, places, scene = living.people(), living.places(), living.scene.people
+    stay = [one for one in people if one.key and not scene[one.key].names]
+    members = [one for one in stay if one.stands.get(places[0].chat) == "member"]
     alike = [one for one in members if one.language == language]
     me = (alike or members or people)[-1].user
     return Visit(living=living, say=Say(language, lambda: living.zone), me=me, chat=places[0].chat, person=me)

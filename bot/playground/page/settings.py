@@ -37,6 +37,7 @@ class SettingsPart:
                 self._themes = {theme: self._theme(theme) for theme in THEMES}
             shown(tag("h2", join("Language · 语言")), "div", "menu-head")
             self._languages = shown(Html(""), "div", "menu languages")
+        self._troubles = shown(Html(""), "div", "troubles", role="status")
         self._button = button(
             icon("tune"),
             None,
@@ -52,6 +53,9 @@ class SettingsPart:
         trouble = self._visit.living.trouble
         attribute(self._too_many, aria_checked=trouble.too_many)
         attribute(self._outage, aria_checked=trouble.outage)
+        here = {"page-too-many": trouble.too_many, "page-outage": trouble.outage}
+        words = (tag("span", self._visit.say(key), class_="tag bad") for key, is_on in here.items() if is_on)
+        show(self._troubles, join(*words))
         if trouble.too_many or trouble.outage:
             self._button.classes("troubled")
         else:

@@ -44,10 +44,13 @@ class Say:
 
     def lately(self, at: float, now: float) -> str:
         """The time of day, or of another day the day: `20:31`, `Oct 17`."""
-        there = self._there(at)
-        if there.date() == self._there(now).date():
+        if self._there(at).date() == self._there(now).date():
             return self.clock(at)
-        return str(format_skeleton("MMMd", there, locale=self.language))
+        return self.short_day(at)
+
+    def short_day(self, at: float) -> str:
+        """The day without the day of the week: `Oct 17`."""
+        return str(format_skeleton("MMMd", self._there(at), locale=self.language))
 
     def _there(self, at: float) -> datetime:
         return datetime.fromtimestamp(at, ZoneInfo(self.zone()))

@@ -92,7 +92,7 @@ why-newcomer = a newcomer (joined { $since } ago; the time of newcomers is { $ne
 why-no-newcomer = no newcomer (joined { $since } ago; the time of newcomers is { $newcomer_for })
 why-always-here = no newcomer (here since before the bot)
 why-tier = of the tier “{ $tier }”
-why-no-tier = a newcomer, who has no tier yet
+why-no-tier = a newcomer, whose tier does not count yet
 
 fact-member-may-about = asks what the tier of who wrote allows, by the words of `may`.
 fact-member-may-says = is by somebody who may { $what }

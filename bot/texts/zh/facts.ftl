@@ -82,7 +82,7 @@ why-newcomer = 是新人（{ $since }前加入，新人期 { $newcomer_for }）
 why-no-newcomer = 不是新人（{ $since }前加入，新人期 { $newcomer_for }）
 why-always-here = 不是新人（机器人来之前就在）
 why-tier = 等级是“{ $tier }”
-why-no-tier = 是新人，还没有等级
+why-no-tier = 是新人，等级还不算数
 
 fact-member-may-about = 看作者的等级允许做什么，用 `may` 的词。
 fact-member-may-says = 是可以{ $what }的成员发的

@@ -54,7 +54,7 @@ def test_a_rule_asks_for_a_tier_and_for_what_it_allows(condition, holding, tier)
 
 
 @pytest.mark.parametrize("everybody", [MEMBER, when(member=(OfTier("member", or_above=True),))])
-def test_newcomers_have_no_tier_yet(everybody):
+def test_the_tier_of_newcomers_does_not_count_yet(everybody):
     assert not holds(everybody, joined=NOON - DAY)
     assert holds(everybody, joined=NOON - 3 * DAY)
 
@@ -86,7 +86,7 @@ def test_a_newcomer_or_a_tier():
     [
         (REGULAR, {"tier": "regular"}, ["of the tier “regular”"]),
         (REGULAR, {}, ["of the tier “member”"]),
-        (MEMBER, {"joined": NOON}, ["a newcomer, who has no tier yet"]),
+        (MEMBER, {"joined": NOON}, ["a newcomer, whose tier does not count yet"]),
         (
             when(member=("newcomer", OfTier("host"))),
             {},
@@ -102,7 +102,7 @@ def test_a_newcomer_or_a_tier():
         (
             when(member_may=("post links",)),
             {"joined": NOON},
-            ["may not post links (a newcomer, who has no tier yet)"],
+            ["may not post links (a newcomer, whose tier does not count yet)"],
         ),
     ],
 )

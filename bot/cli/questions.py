@@ -67,12 +67,13 @@ def questions(words: Words, first: Answers) -> tuple[Question, ...]:
 
 
 def wrong(answers: Answers, words: Words) -> list[Text]:
-    """What is wrong with the answers and what to do, line by line; nothing if the charter that they make is faultless."""
+    """What is wrong with the answers and what to do, line by line; nothing if the charter that they make can be kept."""
     unknown = [rule for rule in answers.rules if rule not in READY]
     if unknown:
         return list(_unknown(unknown, [_word(rule, words) for rule in READY]))
     faults = read_text(written(answers, words)).faults
-    return [line for fault in faults for line in (fault.message, _remedy(fault, words)) if line is not None]
+    errors = [fault for fault in faults if fault.level == "error"]
+    return [line for fault in errors for line in (fault.message, _remedy(fault, words)) if line is not None]
 
 
 def written(answers: Answers, words: Words) -> str:

@@ -30,8 +30,17 @@ def new(*args, answers=()):
 
 def written(name="charter.yaml"):
     reading = read(name)
-    assert reading.faults == ()
+    assert reading.ok
     return reading.charter
+
+
+def test_a_group_that_is_not_there_yet_is_warned_of_until_it_is():
+    new("later.yaml", answers=[*ANSWERS[:2], "later", *ANSWERS[3:]])
+    new("now.yaml", answers=ANSWERS)
+
+    (warning,) = read("later.yaml").faults
+    assert (warning.level, warning.message.key) == ("warning", "fault-no-chat-yet")
+    assert read("now.yaml").faults == ()
 
 
 def test_five_answers_make_a_charter():
@@ -101,6 +110,19 @@ def test_it_is_asked_and_written_in_chinese():
             "English",
             "found `English`; expected the code of a language, such as en or zh\n    write `en`",
             id="the name of a language",
+        ),
+        pytest.param(
+            3,
+            "en, no links",
+            "there is no time zone `no links`\n    write the zone of a city, such as Europe/Berlin",
+            id="no zone, and not like any",
+        ),
+        pytest.param(
+            3,
+            "yes",
+            "there is no language with the code `yes`\n"
+            "    write the code of a language; the bot's own texts are there in en, zh",
+            id="no language",
         ),
         pytest.param(
             4,

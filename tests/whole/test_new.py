@@ -28,7 +28,7 @@ def folder(tmp_path, monkeypatch):
 
 def written():
     reading = read("charter.yaml")
-    assert reading.faults == ()
+    assert reading.ok
     return reading.charter
 
 

@@ -7,12 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.domain.charter.scalars import PLAIN_TRAPS
+from bot.domain.charter.sections_community import NOT_YET
 from bot.domain.effects import Text
 
 Say = Callable[[Text], str]
-
-NOT_YET = -1_000_000_000_000
-"""Stands for a group that is not there yet: an id that Telegram gives to none."""
 
 READY: Mapping[str, str] = {
     "links": """\

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from zoneinfo import available_timezones
 
+from babel import Locale
 from ruamel.yaml.error import YAMLError
 
 from bot.adapters.charter_file.page import Page, compose
@@ -22,6 +23,7 @@ from bot.domain.charter.schema import Place
 from bot.domain.effects import Text
 from bot.domain.rules.catalogue import CATALOGUE
 from bot.domain.trial import try_out
+from bot.texts.catalog import languages as languages_spoken
 
 MOST_TRIES = 12
 UNREADABLE = "fault-unreadable"
@@ -69,6 +71,12 @@ def zones() -> frozenset[str]:
     return frozenset(available_timezones())
 
 
+@cache
+def languages() -> frozenset[str]:
+    """Codes of the languages that there are, by Unicode's list of them."""
+    return frozenset(Locale("en").languages)
+
+
 def parse(name: str, text: str) -> tuple[Node, tuple[Fault, ...], bool]:
     """The nodes of a charter's text, what is wrong with it as YAML, and whether lines were left out to read on."""
     text, found, guessed = mended(name, text)
@@ -112,7 +120,13 @@ def reading(
     """
     root, faults, cut = parse(name, text)
     named = build.files_named(root)
-    shelf = Shelf(files={file: open_file(file) for file in named}, zones=zones(), today=today)
+    shelf = Shelf(
+        files={file: open_file(file) for file in named},
+        zones=zones(),
+        languages=languages(),
+        spoken=languages_spoken(),
+        today=today,
+    )
     found = build.read(root, shelf, CATALOGUE, faults)
     if cut:
         shifted = {fault.place.line for fault in faults if fault.message.key in _SHIFTS}

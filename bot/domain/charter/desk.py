@@ -17,6 +17,7 @@ from bot.domain.charter import suggest, vocabulary_rules as words
 from bot.domain.charter.faults import Fault
 from bot.domain.charter.implied import same_or_wider
 from bot.domain.charter.kinds import Kind
+from bot.domain.charter.languages import BY_NAME
 from bot.domain.charter.nodes import Node, Scalar
 from bot.domain.charter.phrases_then import Form, Phrases
 from bot.domain.charter.schema import Condition, Group, Place
@@ -40,10 +41,15 @@ class Field(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
-    """What a charter refers to outside itself: files by name (`None`: there is none), the time zones there are, today."""
+    """What a charter refers to outside itself: files by name (`None`: there is none), the time zones there are, today.
+
+    `languages`: codes of those that there are, without regions; `spoken`: of those that the bot's own texts are in.
+    """
 
     files: Mapping[str, str | None] = field(default_factory=dict)
     zones: frozenset[str] = frozenset({"UTC"})
+    languages: frozenset[str] = frozenset(BY_NAME.values())
+    spoken: tuple[str, ...] = ("en", "zh")
     today: date | None = None
 
 

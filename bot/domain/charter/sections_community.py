@@ -25,6 +25,9 @@ OpenTo = Literal["everyone", "staff"]
 OPEN_TO = ("everyone", "staff")
 
 VERSION = "1"
+NOT_YET = ChatId(-1_000_000_000_000)
+"""Stands for a group that is not there yet: an id that Telegram gives to none."""
+
 MOST_TOPICS = 999_999_999
 REACHES = {
     **dict.fromkeys(("all", "everywhere", "every group", "community", "the community"), "all groups"),
@@ -85,13 +88,27 @@ def _languages(desk: Desk, field: Field) -> tuple[str, ...] | None:
 
 def _language(desk: Desk, field: Field) -> str | None:
     found = word(desk, field)
-    if found is None or (CODE.fullmatch(found.text) and found.text not in BY_NAME):
-        return found.text if found else None
+    if found is None:
+        return None
+    if CODE.fullmatch(found.text) and found.text not in BY_NAME:
+        return _there_is(desk, found)
     code = _code(found.text)
     desk.fault(
         found.place,
         say("fault-language", found=shown(found)),
         say("fault-do-write", text=code) if code else say("fault-do-write-code"),
+    )
+    return None
+
+
+def _there_is(desk: Desk, found: Scalar) -> str | None:
+    """The language, if its code stands for one."""
+    if found.text.partition("-")[0] in desk.shelf.languages:
+        return found.text
+    desk.fault(
+        found.place,
+        say("fault-no-language", found=shown(found)),
+        say("fault-do-write-spoken", languages=", ".join(desk.shelf.spoken)),
     )
     return None
 
@@ -187,7 +204,10 @@ def _chat(desk: Desk, field: Field) -> _Chat | None:
     if found is None:
         return None
     if CHAT_ID.fullmatch(found.text):
-        return _Chat(ChatId(int(found.text)))
+        chat = ChatId(int(found.text))
+        if chat == NOT_YET:
+            desk.fault(found.place, say("fault-no-chat-yet"), say("fault-do-put-chat"), level="warning")
+        return _Chat(chat)
     if USERNAME.fullmatch(found.text):
         return _Chat(found.text[1:].lower())
     right = _right_chat(found.text)

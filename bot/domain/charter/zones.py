@@ -29,10 +29,14 @@ CITIES = {
 }
 
 
+CLOSE = 0.8
+"""So many names there are that one is always a little alike."""
+
+
 def nearest_zone(text: str, zones: Collection[str]) -> str | None:
     """The zone that was most likely meant: by its own name, by its city, by another city in it."""
     if re.search("[0-9]", text):
         return None
     cities = {zone.rpartition("/")[2]: zone for zone in sorted(zones)}
     cities |= {city: zone for city, zone in CITIES.items() if zone in zones}
-    return suggest.nearest(text, zones) or cities.get(suggest.nearest(text, cities) or "")
+    return suggest.nearest(text, zones, CLOSE) or cities.get(suggest.nearest(text, cities, CLOSE) or "")

@@ -59,6 +59,8 @@ COMMUNITY = r"""
   languages: ¦English⏎ | language English | write en
   languages: ¦en, zh⏎ | joined en, zh | write languages: [en, zh]
   languages: [en, ¦e1]⏎ | language e1 | write-code
+  languages: [en, ¦qq]⏎ | no-language qq | write-spoken en, zh
+  languages: [en, ¦"yes"]⏎ | no-language yes | write-spoken en, zh
   timezone: ¦Shanghai⏎ | timezone Shanghai | mean Asia/Shanghai
   timezone: ¦Beijing⏎ | timezone Beijing | mean Asia/Shanghai
   timezone: ¦GMT+25⏎ | timezone GMT+25 | write-zone

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from textwrap import indent
 
 import msgspec
 import typer
@@ -60,7 +61,7 @@ class Words:
             else fault.message
         )
         lines = [f"{place.file}:{place.line}:{place.column}: {self.say(message)}"]
-        return [*lines, f"    {self.say(fault.remedy)}"] if fault.remedy else lines
+        return [*lines, indent(self.say(fault.remedy), "    ")] if fault.remedy else lines
 
     def say(self, text: Text) -> str:
         """A text in that language."""

@@ -34,7 +34,8 @@ def mistakes(table: str, charter: Callable[[str], str]) -> list[Mistake]:
     """The rows of a table; `charter` puts what is written into a whole charter."""
     rows = (line.split(" | ") for line in table.strip("\n").split("\n"))
     return [
-        Mistake(charter(text.translate(SIGNS)), fault, _whole(remedy.strip())) for text, fault, remedy in rows
+        Mistake(charter(text.translate(SIGNS)), fault, _whole(remedy.strip().translate(SIGNS)))
+        for text, fault, remedy in rows
     ]
 
 

@@ -67,8 +67,9 @@ def _unfold(node: Any, *, prose: bool) -> bool:
 
 def _opened(node: CommentedMap, key: Any, *, prose: bool) -> bool:
     """As `_unfold` for the value of a key; a comment behind what opened moves up to the key."""
+    in_brackets = isinstance(node[key], CommentedMap | CommentedSeq) and node[key].fa.flow_style() is True
     opened = _unfold(node[key], prose=prose)
-    if opened and isinstance(node[key], CommentedMap | CommentedSeq):
+    if opened and in_brackets:
         for comment in node.ca.items.get(key) or ():
             if isinstance(comment, CommentToken):
                 comment.column = 0

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from bot.domain.charter import mend, suggest, values
 from bot.domain.charter.block import Block, row
+from bot.domain.charter.dashed import dashed, long_text
 from bot.domain.charter.desk import Desk, Field, Use, say
 from bot.domain.charter.nodes import Mapping, Scalar, Sequence
 from bot.domain.charter.phrases import Later
@@ -19,8 +21,11 @@ def consequences(desk: Desk, field: Field) -> tuple[values.Consequence, ...] | N
     if isinstance(field.node, Sequence) and not field.node.items:
         desk.fault(field.node.place, say("fault-then-empty"), say("fault-do-observe"))
         return None
+    items = row(desk, field)
+    if _has_long_text(desk, field, items):
+        return None
     found: list[values.Consequence] = []
-    for item in row(desk, field):
+    for item in items:
         value = _keyed(desk, item) if isinstance(item.node, Mapping) else _consequence(desk, item)
         if value is None:
             continue
@@ -28,6 +33,16 @@ def consequences(desk: Desk, field: Field) -> tuple[values.Consequence, ...] | N
             desk.fault(item.node.place, say("fault-then-twice", found=shown(item.node)), say("fault-do-once"))
         found.append(value)
     return tuple(found) or None
+
+
+def _has_long_text(desk: Desk, field: Field, items: Iterable[Field]) -> bool:
+    """Whether a text is too long for the brackets that it stands in; that is a fault."""
+    keys = desk.catalogue.keyed
+    text = next((text for item in items if (text := long_text(item.node, keys))), None)
+    if text is not None:
+        remedy = say("fault-do-dashes", lines=dashed(field.key.text, field.node, keys))
+        desk.fault(text.place, say("fault-prose-inline", found=shown(text)), remedy)
+    return text is not None
 
 
 def _keyed(desk: Desk, field: Field) -> values.Consequence | None:

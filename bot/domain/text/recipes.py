@@ -54,7 +54,10 @@ rules:
       contains: $offers
     unless:
       in: market
-    then: [delete, strike]
+    then:
+      - delete
+      - strike
+      - tell: Offers go to the market, once a day.
   once a day:
     says: In the market, once a day.
     when:

@@ -194,6 +194,9 @@ fault-do-write-lines = begin new lines below `{ $key }:`, indented by two spaces
 fault-do-write-below = write below `{ $key }:`, indented: `{ $text }`
 fault-do-indent = indent it by two more spaces than `{ $name }`
 fault-do-write-one = write one text, such as `{ $key }: ...`
+fault-do-dashes =
+    write each on a line of its own, behind a dash:
+    { $lines }
 fault-do-own-line = move it to a line of its own: `{ $key }: ...`
 fault-do-leave-out = leave it out until the bot can do it
 fault-do-begin = begin with `charter: 1`, `community:`, `groups:` and `rules:`

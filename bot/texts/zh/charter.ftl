@@ -191,6 +191,9 @@ fault-do-write-lines = 在 `{ $key }:` 下面另起行，缩进两个空格
 fault-do-write-below = 在 `{ $key }:` 下面缩进写：`{ $text }`
 fault-do-indent = 比 `{ $name }` 多缩进两个空格
 fault-do-write-one = 写一段文字，例如 `{ $key }: ...`
+fault-do-dashes =
+    每一项单独一行，前面加短横线：
+    { $lines }
 fault-do-own-line = 移到单独一行：`{ $key }: ...`
 fault-do-leave-out = 在机器人支持之前先去掉
 fault-do-begin = 以 `charter: 1`、`community:`、`groups:`、`rules:` 开始

@@ -39,7 +39,11 @@ then: [mute 1 hour, ¦mute 2 hours] | then-twice mute 2 hours | once
 then: [¦0 strikes] | strikes-range 0 strikes 100 | write strike
 then: [¦500 strikes] | strikes-range 500 strikes 100 | write strike
 then: [¦strike 2] | consequence strike 2 | write 2 strikes
-then: [delete, reply: ¦please be kind to others] | prose-inline please be kind to others | own-line reply
+then: [delete, reply: ¦be kind to others] | prose-inline be kind to others | dashes then:⏎  - delete⏎  - reply: be kind to others
+then: [delete, ¦"tell: Offers, there."] | prose-inline tell: Offers, there. | dashes then:⏎  - delete⏎  - tell: Offers, there.
+then: [{tell: {en: x, zh: ¦"a: b"}}] | prose-inline a: b | dashes then:⏎  - tell:⏎      en: x⏎      zh: "a: b"
+then: [[x], {reply: ¦be kind to others, tell: [y]}] | prose-inline be kind to others | dashes then:⏎  - reply: be kind to others
+then: {reply: ¦be kind to others} | prose-inline be kind to others | dashes then:⏎  - reply: be kind to others
 then: [¦notify admins] | consequence notify admins | write alert staff
 then: ¦delete, strike | joined delete, strike | write then: [delete, strike]
 then: ¦delete and ban | joined delete and ban | write then: [delete, ban]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,6 +10,8 @@ import typer
 
 from bot.cli.check import FAULTY, UNREAD, charter_file
 from bot.cli.words import Words, spoken
+from bot.domain.charter import suggest
+from bot.domain.effects import Text
 
 if TYPE_CHECKING:
     from bot.domain.charter.schema import Charter
@@ -18,6 +21,9 @@ CharterFile = Annotated[
     typer.Option(
         "--charter", metavar="FILE", help="The charter; CHARTER_FILE if left out.", show_default=False
     ),
+]
+File = Annotated[
+    Path | None, typer.Argument(help="The charter; CHARTER_FILE if left out.", show_default=False)
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 Language = Annotated[str, typer.Option("--lang", callback=spoken, help="The language: en or zh.")]
@@ -33,6 +39,15 @@ def charter_of(path: Path | None, words: Words) -> Charter:
         return reading.charter
     unread = any(fault.message.key == UNREADABLE for fault in reading.faults)
     raise stop(words.plain(reading, found), UNREAD if unread else FAULTY)
+
+
+def unknown(why: Text, wanted: str, known: Iterable[str], words: Words) -> typer.Exit:
+    """The end of a command that was given a name which nothing has, with the one that was most likely meant."""
+    near = suggest.nearest(wanted, known)
+    lines = [words.say(why)]
+    if near:
+        lines.append(f"    {words.say(Text(key='fault-do-mean', args={'word': near}))}")
+    return stop("\n".join(lines), FAULTY)
 
 
 def stop(lines: str, code: int) -> typer.Exit:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 import typer
 
-from bot.cli.charters import AsJson, CharterFile, Language, charter_of, stop
-from bot.cli.check import FAULTY
+from bot.cli.charters import AsJson, CharterFile, File, Language, charter_of, unknown
 from bot.cli.words import Words
 from bot.domain.effects import Joined, Text
 from bot.domain.ids import RuleId
@@ -20,16 +19,22 @@ Which = Annotated[str, typer.Argument(metavar="RULE", help="The rule's name in t
 
 
 def explain(
-    rule: Which, *, charter: CharterFile = None, as_json: AsJson = False, lang: Language = "en"
+    rule: Which,
+    file: File = None,
+    *,
+    charter: CharterFile = None,
+    as_json: AsJson = False,
+    lang: Language = "en",
 ) -> None:
     """Explain a rule. Exit code 0: told, 1: faulty charter or no such rule, 2: the charter can't be read."""
     from bot.domain.text.explained import explained
 
     words = Words(lang)
-    read = charter_of(charter, words)
+    read = charter_of(file or charter, words)
     if rule not in read.rules:
         known = Joined(parts=tuple(read.rules))
-        raise stop(words.say(Text(key="explain-no-rule", args={"wanted": rule, "known": known})), FAULTY)
+        why = Text(key="explain-no-rule", args={"wanted": rule, "known": known})
+        raise unknown(why, rule, read.rules, words)
     found = explained(read, RuleId(rule))
     if as_json:
         typer.echo(_json(rule, found, words))

@@ -5,16 +5,18 @@ from __future__ import annotations
 import msgspec
 import typer
 
-from bot.cli.charters import AsJson, CharterFile, Language, charter_of
+from bot.cli.charters import AsJson, CharterFile, File, Language, charter_of
 from bot.cli.words import Words
 
 
-def text(charter: CharterFile = None, *, as_json: AsJson = False, lang: Language = "en") -> None:
+def text(
+    file: File = None, *, charter: CharterFile = None, as_json: AsJson = False, lang: Language = "en"
+) -> None:
     """Tell the charter as members read it. Exit code 0: told, 1: a faulty charter, 2: it can't be read."""
     from bot.domain.text.page import items, naming_of, page
 
     words = Words(lang)
-    read = charter_of(charter, words)
+    read = charter_of(file or charter, words)
     naming = naming_of(read)
     lines = [words.say(line) for block in page(read, naming) for line in block]
     if as_json:

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 import typer
 
-from bot.cli.charters import AsJson, CharterFile, Language, charter_of, stop
-from bot.cli.check import FAULTY
+from bot.cli.charters import AsJson, CharterFile, Language, charter_of, unknown
 from bot.cli.words import Words
 from bot.domain.effects import Arg, Joined, Text
 
@@ -59,7 +58,7 @@ def _named(key: str, wanted: str, known: Iterable[str], words: Words) -> dict[st
     if wanted in known:
         return {key: wanted}
     args: dict[str, Arg] = {"wanted": wanted, "known": Joined(parts=tuple(known))}
-    raise stop(words.say(Text(key=f"try-no-{key}", args=args)), FAULTY)
+    raise unknown(Text(key=f"try-no-{key}", args=args), wanted, known, words)
 
 
 def _json(charter: Charter, found: Tried, words: Words) -> str:

@@ -25,7 +25,7 @@ Language = Annotated[str, typer.Option("--lang", callback=spoken, help="The lang
 
 
 def verify(as_json: AsJson = False, decisions: Decisions = False, lang: Language = "en") -> None:
-    """Derive every decision, balance and tier again. Exit code 0: nothing differs, 1: something does."""
+    """Derive every decision, balance and tier again. Exit code 0: nothing differs, 1: something does, 2: no database."""
     settings = read_settings()
     if isinstance(settings, Unsettled):
         raise refused(settings.faults)

@@ -112,6 +112,14 @@ def test_try_asks_as_somebody_somewhere(run):
     assert "exempt" in run("try", "buy pots", "--as", "staff").stdout
     assert "member" in run("try", "x", "--as", "nobody").stderr
     assert run("try", "x", "--in", "nowhere").exit_code == 1
+    assert run("try", "x", "--in", "Lounge").stderr.endswith("did you mean `lounge`?\n")
+
+
+def test_the_charter_may_be_named_without_the_option(run, tmp_path):
+    file = str(tmp_path / "charter.yaml")
+
+    assert run("text", file, charter=None).stdout == run("text").stdout
+    assert run("explain", "ads", file, charter=None).stdout == run("explain", "ads").stdout
 
 
 def test_a_rule_on_trial_says_so(run, tmp_path):

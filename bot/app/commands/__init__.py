@@ -68,6 +68,7 @@ COMMANDS = (
 """Every command, in the order in which /help lists them."""
 
 BY_NAME = {command.name: command for command in COMMANDS}
+BY_NAME["rules"] = BY_NAME["charter"]  # as other bots have taught people to ask
 
 
 def obey(work: Work, event: MessagePosted, command: Command) -> None:

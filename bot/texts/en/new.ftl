@@ -21,7 +21,7 @@ new-word-copies = copies
 new-rules = rules
 new-do-write-group = write the group's @name, its id such as -1001234567890, or `{ $later }`
 
-new-read-on = After a change: charterbot check. All that can be said is in README.md and charter.yaml of Charterbot.
+new-read-on = After a change: charterbot check. All that can be said is in docs/charter.md of Charterbot; its charter.yaml shows it.
 new-group-later = Put the group's "@name" or id here. The bot logs the id when somebody writes there: chat_not_in_charter
 new-says-links = No links in your first days here, please.
 new-says-flooding = Let others speak.

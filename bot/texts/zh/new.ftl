@@ -21,7 +21,7 @@ new-word-copies = 重复
 new-rules = 规则
 new-do-write-group = 写群的 @名称、编号（例如 -1001234567890）或 `{ $later }`
 
-new-read-on = 改动之后运行 charterbot check。还能写什么，请看 Charterbot 的 README.md 和 charter.yaml。
+new-read-on = 改动后运行 charterbot check。能写的一切见 Charterbot 的 docs/charter.md，它的 charter.yaml 是示例。
 new-group-later = 在这里填群的 "@名称" 或编号。有人在群里发言时，机器人会把编号写进日志：chat_not_in_charter
 new-says-links = 刚来的几天请不要发链接。
 new-says-flooding = 请让别人也说话。

@@ -95,7 +95,7 @@ def test_it_is_read_in_half_a_minute():
     assert (
         page
         == """\
-# After a change: charterbot check. All that can be said is in README.md and charter.yaml of Charterbot.
+# After a change: charterbot check. All that can be said is in docs/charter.md of Charterbot; its charter.yaml shows it.
 charter: 1
 community:
   name: Tea

@@ -20,6 +20,10 @@ def tea(house):
     house.adopt(CHARTER, number=7)
 
 
+async def test_rules_is_another_word_for_it(house):
+    assert words(await house.says("/rules", by=ALICE)) == words(await house.says("/charter", by=ALICE))
+
+
 async def test_the_charter_tells_goal_values_rules_and_what_follows(house):
     (told,) = words(await house.says("/charter", by=ALICE))
 

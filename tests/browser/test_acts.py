@@ -309,6 +309,33 @@ def test_whoever_types_on_while_faults_are_shown_loses_nothing(desk):
     expect(editor).to_contain_text(words)
 
 
+def test_where_one_is_not_inside_nothing_is_told_of_what_is_said(desk, guest):
+    desk.be("Ann")
+    desk.say(f"Only for members, and {guest}")
+    row = desk.page.get_by_role("navigation", name="Chats").get_by_role("button", name="Tea Lounge")
+    expect(row).to_contain_text(f"Only for members, and {guest}")
+
+    desk.page.get_by_role("button", name="Be somebody else").click()
+    desk.page.get_by_label("Name of somebody new").fill(guest)
+    desk.page.keyboard.press("Enter")
+
+    expect(row).to_contain_text("You are not in this group")
+    expect(row).not_to_contain_text("Only for members")
+
+
+def test_what_pops_up_covers_neither_the_clock_nor_the_speed(desk):
+    charter = desk.open("Charter")
+    charter.get_by_role("textbox", name="Charter").locator(".cm-line").last.click()
+    desk.page.keyboard.type("# a remark")
+    charter.get_by_role("button", name="Save").click()
+    said = desk.page.get_by_role("alert").filter(has_text="In force")
+    expect(said).to_be_visible()
+
+    below = desk.page.locator(".chat-head").bounding_box()
+    assert said.bounding_box()["y"] >= below["y"] + below["height"] - 1
+    charter.get_by_role("button", name="Reset").click()
+
+
 def test_what_was_done_is_copied_as_a_story(desk, guest):
     spam = f"https://pots.example/story/{guest}"
     desk.come(guest)

@@ -84,6 +84,11 @@ class Living:
         world.clock.move(-self.scene.past * DAY)
         self.clock = WorldClock(world.clock)
 
+    @property
+    def bot(self) -> int:
+        """The bot's number."""
+        return self.stage.world.bot.id
+
     def between(self, parts: Parts) -> Parts:
         """The bot's parts, watched."""
         return self.charter.between(self._onlooking.between(parts))

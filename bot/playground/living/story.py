@@ -24,19 +24,24 @@ from bot.playground.living.onlooking import Heard, Onlooking
 from bot.playground.living.values import Key
 from bot.texts.catalog import Catalog
 
+MINUTE, HOUR, DAY = 60, 3600, 86_400
 INDENT = 6
 """How far `story` stands in a rule's `examples`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A step of the story: what the message carried, by the charter's keys, and what the bot answered."""
+    """A step of the story: what the message carried, by the charter's keys, and what the bot answered.
+
+    `replied`: it got one of the charter's `answers`, which stories don't name.
+    """
 
     by: str
     text: str
     facts: Mapping[str, object]
     later: int
     answer: tuple[Consequence, ...]
+    replied: bool
 
 
 @dataclass(slots=True)
@@ -71,7 +76,7 @@ class Story:
         rows = CommentedSeq(_row(step) for step in steps)
         for place, (step, found) in enumerate(zip(steps, _played(force.charter, steps), strict=True)):
             if _named(step.answer) != _named(found):
-                del rows[place]["bot"]
+                rows[place].pop("bot", None)
                 words = Text(key="living-story-otherwise", args={"answer": _answer(step.answer)})
                 rows.yaml_set_comment_before_after_key(
                     place, before=self._catalog.plain(words, language), indent=INDENT + 2
@@ -99,8 +104,9 @@ class Story:
                 by=author.name,
                 text=one.event.post.text,
                 facts=facts,
-                later=0 if before is None else max(one.event.at - before, 0),
+                later=0 if before is None else _about(max(one.event.at - before, 0)),
                 answer=judged.outcome.answer if judged is not None else (),
+                replied=judged is not None and bool(judged.outcome.answers),
             )
             before = one.event.at
 
@@ -113,6 +119,12 @@ class Story:
         if force is not None:
             facts |= _who(heard, force.charter, first=first)
         return facts | _carried(post)
+
+
+def _about(seconds: int) -> int:
+    """A length of time as people tell it: of two days and more only the days, and so on down to seconds."""
+    size = next((size for size in (DAY, HOUR, MINUTE) if seconds >= 2 * size), 1)
+    return round(seconds / size) * size
 
 
 def _who(heard: Heard, charter: Charter, *, first: bool) -> dict[str, object]:
@@ -168,7 +180,8 @@ def _row(step: Told) -> CommentedMap:
         row[key] = _value(value)
     if step.later:
         row["after"] = term(step.later)
-    row["bot"] = _value(tuple(_named(step.answer)) or ("nothing",))
+    if step.answer or not step.replied:
+        row["bot"] = _value(tuple(_named(step.answer)) or ("nothing",))
     if not step.text and step.facts.keys() & {"has", "forwarded from", "links to"}:
         del row["text"]
     return row

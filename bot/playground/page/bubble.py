@@ -64,8 +64,10 @@ def drawn(bubble: Bubble, setting: Setting, say: Say) -> Html:
         None if own else tag("span", look, class_="gutter", **_about(bubble)),
         tag(
             "div",
-            tag("div", join(*_parts(bubble, setting, say)), class_="bubble", data_act="choose"),
-            None if bubble.gone else _keyboard(bubble, say),
+            _with_keys(
+                tag("div", join(*_parts(bubble, setting, say)), class_="bubble", data_act="choose"),
+                None if bubble.gone else _keyboard(bubble, say),
+            ),
             None if bubble.gone else _reactions(bubble, setting.me, say),
             setting.acts if setting.chosen else None,
             class_="body",
@@ -204,6 +206,11 @@ def _keyboard(bubble: Bubble, say: Say) -> Html | None:
         return None
     rows = [tag("div", *(_key(bubble, one) for one in row), class_="keys") for row in bubble.buttons]
     return tag("div", *rows, class_="keyboard", role="group", aria_label=say("page-buttons"))
+
+
+def _with_keys(words: Html, keyboard: Html | None) -> Html:
+    """A bubble, and its buttons below it as wide as it is."""
+    return words if keyboard is None else tag("div", words, keyboard, class_="with-keys")
 
 
 def _key(bubble: Bubble, button: Button) -> Html:

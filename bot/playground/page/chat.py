@@ -88,7 +88,7 @@ class ChatPart:
         if place is None or place.kind == "private":
             me = visit.persona(visit.me)
             title, about = say("page-the-bot"), say("page-private", who=me.name if me else "")
-            look = face(title, visit.chat, sign="smart_toy")
+            look = face(title, visit.living.bot, sign="smart_toy")
         else:
             is_channel = place.kind == "channel"
             title = place.title

@@ -17,7 +17,10 @@ MANY = 99
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A chat as the list shows it. `key` is its number, 0 for that with the bot; `inside`: whether the persona is in it."""
+    """A chat as the list shows it. `key` is its number, 0 for that with the bot.
+
+    `inside`: whether the persona is in it; else what is said there is not for them.
+    """
 
     key: int
     chat: int
@@ -56,14 +59,18 @@ class ChatsPart:
         seen = self._visit.seen.setdefault(place.chat, bubbles[-1].message if bubbles else 0)
         stands = me.stands.get(place.chat, "outside") if me is not None else "outside"
         signs = {"private": "smart_toy", "channel": "campaign", "group": ""}
+        inside = place.kind != "group" or stands not in ("outside", "banned")
+        unread = (
+            sum(one.message > seen for one in bubbles) if inside and place.chat != self._visit.chat else 0
+        )
         return Row(
             key=0 if place.kind == "private" else place.chat,
             chat=place.chat,
             title=place.title,
             sign=signs[place.kind],
-            last=bubbles[-1] if bubbles else None,
-            unread=0 if place.chat == self._visit.chat else sum(one.message > seen for one in bubbles),
-            inside=place.kind != "group" or stands not in ("outside", "banned"),
+            last=bubbles[-1] if bubbles and inside else None,
+            unread=unread,
+            inside=inside,
         )
 
     def _draw_row(self, row: Row) -> None:
@@ -84,13 +91,20 @@ class ChatsPart:
 
     def _markup(self, row: Row) -> Html:
         say, last = self._visit.say, row.last
-        look = face(row.title, row.chat, size=46, place=not row.sign, sign=row.sign)
-        lock = None if row.inside else join(icon("lock"), unseen(say("page-not-inside")))
+        look = face(
+            row.title,
+            row.chat if row.key else self._visit.living.bot,
+            size=46,
+            place=not row.sign,
+            sign=row.sign,
+        )
+        lock = None if row.inside else icon("lock")
         time = (
             tag("span", say.lately(last.at, self._visit.living.now()), class_="tiny muted") if last else None
         )
         first = tag("span", tag("span", row.title, class_="title cut grow"), lock, time, class_="across")
-        words = tag("span", self._excerpt(last, private=row.sign == "smart_toy"), class_="excerpt cut grow")
+        excerpt = self._excerpt(last, private=row.key == 0) if row.inside else join(say("page-not-inside"))
+        words = tag("span", excerpt, class_="excerpt cut grow")
         unread = min(row.unread, MANY)
         count = tag(
             "span",

@@ -36,5 +36,5 @@ class ForwardPart:
             if self._visit.tell(self._visit.living.acts.forward(self._visit.me, key, chat)):
                 await self._visit.go(chat)
 
-        look = face(title, chat, size=36, place=not sign, sign=sign)
+        look = face(title, self._visit.living.bot if sign else chat, size=36, place=not sign, sign=sign)
         button(join(look, tag("b", title, class_="grow")), forward, "option")

@@ -39,6 +39,8 @@ class PersonPart:
         if persona is None:
             return
         self._draw_head(persona)
+        if change is None:
+            self._bring(persona.user)
         self._asked += 1
         asked = self._asked
         standing = await visit.living.standing(persona.user)
@@ -60,6 +62,17 @@ class PersonPart:
             self._faces[one.user] = element
         is_shown = one.user == self._visit.person
         attribute(element, aria_checked=is_shown, tabindex=0 if is_shown else -1, data_key=f"p{one.user}")
+
+    def _bring(self, user: int) -> None:
+        """Bring somebody's face before the visitor's eyes."""
+        boxes = [
+            f"getHtmlElement({one.id}).getBoundingClientRect()" for one in (self._faces[user], self._strip)
+        ]
+        look = f"const [one, strip] = [{', '.join(boxes)}];"
+        move = f"getHtmlElement({self._strip.id}).scrollLeft += one.left + one.width / 2 - strip.left - strip.width / 2;"
+        _ = ui.run_javascript(
+            f"requestAnimationFrame(() => requestAnimationFrame(() => {{ {look} {move} }}))"
+        )
 
     def _draw_head(self, one: Persona) -> None:
         visit, say = self._visit, self._visit.say

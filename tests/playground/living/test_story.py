@@ -87,3 +87,24 @@ async def test_what_a_story_cannot_know_is_a_comment():
     assert "# 机器人的处理是“delete, warn”" in chinese
     assert "bot:" not in story
     assert faults(story) == []
+
+
+async def test_a_keyword_answer_is_no_answer_that_a_story_names():
+    async with club() as here:
+        await here.judged(here.say("mei", "when will it ship?"))
+        story = here.living.story.text()
+
+    assert "when will it ship?" in story
+    assert "bot:" not in story
+    assert faults(story) == []
+
+
+async def test_long_times_are_told_in_round_figures():
+    async with club() as here:
+        await here.judged(here.say("mei", "今天的白茶很香，推荐大家试试"))
+        await here.living.time.move(221_113)
+        await here.judged(here.say("mei", "昨天的也很香"))
+        story = here.living.story.text()
+
+    assert "after: 3 days\n" in story
+    assert faults(story) == []

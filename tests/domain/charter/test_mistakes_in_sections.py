@@ -83,6 +83,7 @@ GROUPS = r"""
 {a: {chat: ¦12345}}⏎ | chat 12345 | write chat: -10012345
 {a: {chat: ¦https://t.me/camellia}}⏎ | chat https://t.me/camellia | write chat: "@camellia"
 {a: {chat: ¦https://t.me/+AbCd}}⏎ | chat https://t.me/+AbCd | write-chat
+{a: {chat: ¦-1000000000000}}⏎ | no-chat-yet | put-chat
 {a: {chat: ¦“@camellia”}}⏎ | chat “@camellia” | write chat: "@camellia"
 {a: ¦'@camellia'}⏎ | want-lines a @camellia | write-below a chat: "@camellia"
 {a: {chat: -1}, ¦b: {chat: -1}}⏎ | same-chat b a | drop-group

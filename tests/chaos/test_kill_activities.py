@@ -5,7 +5,6 @@ A message whose answer was lost may appear twice at Telegram; what goes into the
 
 from __future__ import annotations
 
-import asyncio
 import sqlite3
 import sys
 from collections.abc import Iterator
@@ -58,13 +57,6 @@ def waiting(bot: BotProcess) -> int:
         ).fetchone()[0]
 
 
-async def all_settled(bot: BotProcess) -> None:
-    """Wait until all that was queued at the start is done: the death that is meant comes later."""
-    async with asyncio.timeout(PATIENCE):
-        while await asyncio.to_thread(waiting, bot):
-            pass
-
-
 def said(play: Playground, day: int) -> Iterator[int]:
     """The chats in which the bot wrote on a day, once for each message."""
     for chat in play.world.chats.values():
@@ -91,7 +83,6 @@ async def test_a_death_around_its_time_neither_loses_nor_doubles_it(tmp_path: Pa
         async with run_bot(play, tmp_path, charter, command=CRASHING, **crash(*deaths[0])) as bot:
             menus = ever_queued(bot)  # at each start
             for day, (_, due) in enumerate(deaths, 1):
-                await all_settled(bot)
                 play.world.clock.set(due)
                 await bot.ended(PATIENCE)
                 at_death.append(ever_queued(bot) - menus * day - 2 * (day - 1))

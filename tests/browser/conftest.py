@@ -47,6 +47,20 @@ def one(request, browser, url):
         yield one
 
 
+@pytest.fixture
+def desk(browser, url):
+    """A visitor at a desk, by day."""
+    with visitor(browser, url, "desktop", "light") as one:
+        yield one
+
+
+@pytest.fixture
+def handset(browser, url):
+    """A visitor with a phone, in the dark."""
+    with visitor(browser, url, "phone", "dark") as one:
+        yield one
+
+
 _numbers = count(1)
 
 

@@ -1,9 +1,6 @@
 """An act shows its effect within 300 ms. Of five times the best counts: what else the machine does is not the page's fault."""
 
-import pytest
 from playwright.sync_api import expect
-
-from tests.support.visitor import visitor
 
 SOON = 300
 
@@ -17,12 +14,6 @@ EFFECT = """([act, effect, words]) => new Promise((done, fail) => {
   at.tagName === "TEXTAREA" ? at.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true })) : at.click();
 })"""
 """Milliseconds from a press (or Enter in the field) until something with these words is there."""
-
-
-@pytest.fixture
-def desk(browser, url):
-    with visitor(browser, url, "desktop", "light") as one:
-        yield one
 
 
 def took(one, act, effect, words=""):

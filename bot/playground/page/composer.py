@@ -21,9 +21,17 @@ KEYS = """(event) => {
   const ours = listed ? ["ArrowDown", "ArrowUp", "Tab", "Escape", "Enter"] : ["Escape", "Enter"];
   if (!ours.includes(event.key) || event.shiftKey) return;
   if (listed || event.key === "Enter") event.preventDefault();
-  emit(event.key);
+  const field = event.target, sends = event.key === "Enter" && !listed;
+  emit([event.key, sends ? field.value : null]);
+  if (sends) {
+    field.value = "";
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
 }"""
-"""Enter sends, and with Shift begins a line; while an input method is at work, the keys are its own."""
+"""Enter sends, and with Shift begins a line; while an input method is at work, the keys are its own.
+
+What is sent leaves the field at once: if the server emptied it, that might come when the next words are being written.
+"""
 
 
 class ComposerPart:
@@ -112,7 +120,7 @@ class ComposerPart:
         await self._visit.write()
 
     async def _key(self, event: GenericEventArguments) -> None:
-        key = str(event.args)
+        key, written = event.args
         if key in ("ArrowDown", "ArrowUp") and self._offers:
             self._at = (self._at + (1 if key == "ArrowDown" else -1)) % len(self._offers)
             self._draw_offers()
@@ -121,15 +129,18 @@ class ComposerPart:
         elif key == "Tab" and self._offers:
             await self._take(self._at)
         elif key == "Enter":
-            await self._enters()
+            await self._enters(written)
         elif self._offers:
             self._close()
         elif self._visit.answering or self._visit.editing:
             await self._forget()
 
-    async def _enters(self) -> None:
-        """Complete what was begun; what is written out is sent."""
-        if self._offers and not is_whole(str(self._field.value or ""), self._offers[self._at]):
+    async def _enters(self, written: str | None) -> None:
+        """Send what was `written`; where something is offered (`None`), complete what was begun, or send what is written out."""
+        if written is not None:
+            self._close()
+            await self._send_off(written, gone=True)
+        elif self._offers and not is_whole(str(self._field.value or ""), self._offers[self._at]):
             await self._take(self._at)
         else:
             self._close()
@@ -178,7 +189,11 @@ class ComposerPart:
         call(self._field, "focus")
 
     async def _say(self) -> None:
-        visit, text = self._visit, str(self._field.value or "").strip()
+        await self._send_off(str(self._field.value or ""))
+
+    async def _send_off(self, written: str, *, gone: bool = False) -> None:
+        """Say it, or change the message being edited; `gone`: it has left the field, and comes back if it can't be said."""
+        visit, text = self._visit, written.strip()
         if not text:
             return
         if visit.editing is not None:
@@ -187,8 +202,11 @@ class ComposerPart:
             answered = visit.answering[1] if visit.answering else None
             acted = visit.living.acts.say(visit.me, visit.chat, text, reply_to=answered)
         if visit.tell(acted):
-            self._field.value = ""
+            if not gone:
+                self._field.value = ""
             await visit.write()
+        elif gone:
+            self._field.value = written
 
     async def _enter(self) -> None:
         self._visit.tell(self._visit.living.acts.join(self._visit.me, self._visit.chat))

@@ -68,6 +68,9 @@ class Town:
         return update, self.play.world.say(self.people[self.said % len(self.people)], chat, words)
 
 
+DAY = 86_400
+
+
 async def measured() -> list[tuple[str, str]]:
     """What was measured, in words, and the figure with its target."""
     with TemporaryDirectory() as folder:
@@ -76,6 +79,8 @@ async def measured() -> list[tuple[str, str]]:
             begun = monotonic()
             async with run_bot(play, Path(folder), town.charter) as bot:
                 found = [("ready after the start", f"{monotonic() - begun:.2f} s (< 5 s)")]
+                # In its first day a rule that acts on so many would blow its fuse.
+                play.world.clock.move(DAY)
                 for name, trouble in TROUBLES.items():
                     play.faults.clear()
                     trouble(town)

@@ -161,7 +161,11 @@ def languages() -> tuple[str, ...]:
 def resource(language: str) -> ast.Resource:
     """All messages of one language, room after room, as Fluent parses them."""
     rooms = sorted((files("bot.texts") / language).iterdir(), key=lambda room: room.name)
-    parsed = [FluentParser().parse(room.read_text("utf-8")) for room in rooms if room.name.endswith(".ftl")]
+    parsed = [
+        FluentParser(with_spans=False).parse(room.read_text("utf-8"))
+        for room in rooms
+        if room.name.endswith(".ftl")
+    ]
     return ast.Resource([entry for room in parsed for entry in room.body])
 
 

@@ -157,7 +157,6 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted((name for name in folders if name.isalpha()), key=lambda name: (name != BASE, name)))
 
 
-@cache
 def resource(language: str) -> ast.Resource:
     """All messages of one language, room after room, as Fluent parses them."""
     rooms = sorted((files("bot.texts") / language).iterdir(), key=lambda room: room.name)

@@ -1,6 +1,5 @@
 """The markup in our own texts, for readers that understand it and for those that do not."""
 
-import copy
 import re
 from html import escape
 
@@ -12,8 +11,8 @@ _TAG = re.compile(rf"</?(?:{'|'.join(OURS)})>")
 
 
 def prepared(resource: ast.Resource, *, html: bool) -> ast.Resource:
-    """A copy of `resource` whose own words are escaped save for our tags (`html`), or lose those tags."""
-    made = _Prepare(html=html).visit(copy.deepcopy(resource))
+    """`resource`, whose own words are from now on escaped save for our tags (`html`), or without those tags."""
+    made = _Prepare(html=html).visit(resource)
     if not isinstance(made, ast.Resource):
         raise TypeError(f"fluent made {type(made).__name__} of a resource")
     return made

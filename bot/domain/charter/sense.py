@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.domain.charter.desk import Desk, Reason, say
 from bot.domain.charter.schema import Condition
+from bot.domain.ids import GroupName
 
 
 def never(desk: Desk, when: tuple[Condition, ...], unless: tuple[Condition, ...]) -> Reason | None:
@@ -20,19 +21,21 @@ def _impossible(desk: Desk, condition: Condition) -> Reason | None:
 
 
 def _excused(desk: Desk, condition: Condition, unless: tuple[Condition, ...]) -> Reason | None:
-    """An excuse that holds wherever the condition does excuses whatever breaks the rule; so do excuses for all its groups."""
-    places = {name for excuse in unless if excuse.asks.keys() == {"in"} for name in excuse.asks["in"]}
-    meant = condition.asks.get("in") or [name for name, group in desk.groups.items() if group.kind == "group"]
-    if (meant and places.issuperset(meant)) or any(_covers(desk, excuse, condition) for excuse in unless):
+    """Where in each group some excuse holds whenever the condition does, whatever breaks the rule is excused."""
+    everywhere = [name for name, group in desk.groups.items() if group.kind == "group"]
+    meant = condition.asks.get("in") or everywhere
+    if meant and all(any(_covers(desk, excuse, condition, group) for excuse in unless) for group in meant):
         return say("fault-never-excused"), say("fault-do-narrow-unless")
     return None
 
 
-def _covers(desk: Desk, excuse: Condition, condition: Condition) -> bool:
-    """Whether an excuse holds wherever a condition does: of all that it asks, the condition asks as much."""
+def _covers(desk: Desk, excuse: Condition, condition: Condition, group: GroupName) -> bool:
+    """Whether an excuse holds in a group wherever a condition does: of all that it asks, the condition asks as much."""
     facts = desk.catalogue.facts
     return all(
-        (key in condition.asks and facts[key].covers(asked, condition.asks[key]))
+        group in asked
+        if key == "in"
+        else (key in condition.asks and facts[key].covers(asked, condition.asks[key]))
         or (key == "member" and "everyone" in asked)
         for key, asked in excuse.asks.items()
     )

@@ -128,5 +128,13 @@ def test_excuses_for_every_group_leave_nothing():
     assert is_dead(when(messages=Rate(6, 10), in_=("lounge",)), when(in_=("lounge",)))
 
 
+def test_an_excuse_that_names_every_group_beside_what_the_rule_asks_leaves_nothing():
+    two = {"length": Count("at least", 2)}
+
+    assert is_dead(when(**two), when(**two, in_=("lounge", "market", "office")))
+    assert is_dead(when(**two), when(**two, in_=("lounge",)), when(in_=("market", "office")))
+    assert not is_dead(when(**two), when(**two, in_=("lounge", "market")))
+
+
 def test_counts_of_different_times_say_nothing_of_each_other():
     assert not is_dead(when(strikes=Count("at least", 3, 60)), when(strikes=Count("at least", 2)))

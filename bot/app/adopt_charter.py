@@ -151,7 +151,7 @@ class Adopt:
             # What was due while this waited for its turn is done by now: the time is that of the transaction.
             now = int(self.clock.now())
             number = _adopted(books, body, files, now).number
-            caps, old, before_it = self.force.caps, self.force.charter, self.force.adopted
+            caps, old = self.force.caps, self.force.adopted
             self.force.adopt(number, charter, program, now)
             self.force.remember(renew(books, charter, now))
             count_by_new_caps(books, self.force, caps, now)
@@ -159,7 +159,7 @@ class Adopt:
                 show_menus(books, charter, now, f"menu:{number}:{now}")
             draft = Draft(now)
             draft.do_under(f"look:{number}:{now}", unmet(self.force))
-            pinned.post(books, self.force, draft, changes(before_it, charter))
+            pinned.post(books, self.force, draft, changes(old, charter))
             draft.write(books)
             return number, plan(books, charter, self.force.zone, now)
 

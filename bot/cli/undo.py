@@ -13,11 +13,11 @@ import typer
 
 from bot.app.commands.terms import term_in
 from bot.app.undo import Undone, summary
-from bot.cli.run import refused
+from bot.cli.run import refused, set_up
 from bot.cli.words import Words
 from bot.domain.effects import Text
 from bot.domain.ids import RuleId
-from bot.settings import Settings, Token, Unsettled, read_settings, read_token
+from bot.settings import Settings, Token
 
 if TYPE_CHECKING:
     from bot.wiring import Undoing
@@ -39,10 +39,7 @@ def undo(rule: Rule, since: Since, yes: Yes = False, as_json: AsJson = False, la
 
     Exit code 0: done, or there was nothing; 1: not wanted; 2: it can't be; 3: nobody was there to ask, nothing changed.
     """
-    settings = read_settings()
-    token = settings if isinstance(settings, Unsettled) else read_token(settings)
-    if isinstance(settings, Unsettled) or isinstance(token, Unsettled):
-        raise refused((token if isinstance(token, Unsettled) else settings).faults)  # type: ignore[union-attr]
+    settings, token = set_up()
     words = Words(lang)
     moment = _moment(since, settings)
     seen = _asked(settings, token, RuleId(rule), moment, preview=True)

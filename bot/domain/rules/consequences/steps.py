@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from bot.domain.charter.desk import Reason, Use, say
 from bot.domain.charter.phrases_then import Form
-from bot.domain.charter.schema import DAY
 from bot.domain.charter.values import BanFor, KickOut, MuteFor, Step, Warn
 from bot.domain.effects import Text
 from bot.domain.rules.answer import climbs
 from bot.domain.rules.consequences.kind import ConsequenceKind
+from bot.domain.rules.doing import LONGEST, SHORTEST
 from bot.domain.rules.naming import exactly
-
-SHORTEST = 30
-LONGEST = 366 * DAY
-"""Telegram takes a term outside of these for one without end."""
 
 USES: frozenset[Use] = frozenset({"then", "ladder", "story"})
 UNITS = ((86_400, "day"), (3600, "hour"), (60, "minute"), (1, "second"))

@@ -87,6 +87,8 @@ async def test_a_member_rises_and_may_do_more(play, tmp_path):
         after = world.say(world.ann, world.lounge, "https://tea.example/oolong")
         world.say(world.bob, world.lounge, "https://pots.example")
         await play.until(lambda: len(play.log.of("deleteMessage", "deleteMessages", ok=True)) == 2)
+        # Words go at Telegram's pace, deletions at once.
+        await play.until(lambda: len(told(play, world.ann.id)) == 2 and tags(play))
 
     assert before not in world.lounge.messages.values()
     assert after in world.lounge.messages.values()
